@@ -1,0 +1,13 @@
+package io.souk;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The hub's front door: starts every room of the house. */
+@SpringBootApplication
+public class Souk {
+
+  public static void main(String[] args) {
+    SpringApplication.run(Souk.class, args);
+  }
+}
