@@ -1,0 +1,21 @@
+package io.souk.market;
+
+/**
+ * A listing as the provider states it.
+ *
+ * @param exchange the listing exchange, for example {@code NASDAQ}; null where the provider does
+ *     not say
+ * @param assetClass {@code us_equity}, {@code crypto} …
+ * @param status {@code active} or {@code inactive}
+ */
+public record Symbol(
+    String symbol, String name, String exchange, String assetClass, String status, boolean tradable)
+    implements Row {
+
+  public Symbol {
+    Refuse.blank(symbol, "symbol");
+    Refuse.missing(name, "name");
+    Refuse.blank(assetClass, "assetClass");
+    Refuse.blank(status, "status");
+  }
+}
