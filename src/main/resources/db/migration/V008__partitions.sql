@@ -26,3 +26,20 @@ BEGIN
   END LOOP;
   RETURN made;
 END $$;
+
+-- Drops the ledger's days before the given one: rows stay, the bytes they came from go.
+CREATE FUNCTION forget_ledger_days(before date) RETURNS integer
+  LANGUAGE plpgsql AS $$
+DECLARE
+  child text;
+  gone  integer := 0;
+BEGIN
+  FOR child IN
+    SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+     WHERE i.inhparent = 'intake'::regclass AND right(c.relname, 8) < to_char(before, 'YYYYMMDD')
+  LOOP
+    EXECUTE format('DROP TABLE %I', child);
+    gone := gone + 1;
+  END LOOP;
+  RETURN gone;
+END $$;

@@ -1,0 +1,1 @@
+SELECT cover(:table, :from, :until)

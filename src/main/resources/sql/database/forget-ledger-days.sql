@@ -1,0 +1,1 @@
+SELECT forget_ledger_days(:before)
