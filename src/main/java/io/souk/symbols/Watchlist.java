@@ -1,0 +1,116 @@
+package io.souk.symbols;
+
+import io.souk.database.SqlFile;
+import io.souk.market.WatchlistChanged;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The symbols that people follow: streams and polls collect these, the board shows them. Each
+ * change is told as {@link WatchlistChanged}, after it is stored and in the order of the changes.
+ */
+@Component
+public class Watchlist implements InitializingBean {
+
+  private static final Logger log = LoggerFactory.getLogger(Watchlist.class);
+  private static final SqlFile FOLLOWED = SqlFile.named("symbols/followed");
+  private static final SqlFile FIRST = SqlFile.named("symbols/follow-first");
+  private static final SqlFile FOLLOW = SqlFile.named("symbols/follow");
+  private static final SqlFile UNFOLLOW = SqlFile.named("symbols/unfollow");
+  private static final SqlFile MAY_EXIST = SqlFile.named("symbols/may-exist");
+
+  private final JdbcClient database;
+  private final WatchlistSettings settings;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  Watchlist(
+      JdbcClient database,
+      WatchlistSettings settings,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.database = database;
+    this.settings = settings;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** Follows the symbols of the settings where nothing is followed yet. */
+  @Override
+  public void afterPropertiesSet() {
+    int first =
+        database
+            .sql(FIRST.text())
+            .param("symbols", String.join(",", settings.first()))
+            .param("at", OffsetDateTime.now(clock))
+            .update();
+    if (first > 0) {
+      log.info("The watchlist begins with {} symbols", first);
+    }
+  }
+
+  /** What is followed now, by name; the set does not change. */
+  public Set<String> symbols() {
+    var symbols = database.sql(FOLLOWED.text()).query(String.class).list();
+    return Collections.unmodifiableSet(new LinkedHashSet<>(symbols));
+  }
+
+  /**
+   * Follows a symbol.
+   *
+   * @param symbol as typed: blanks around it and small letters do not matter
+   * @param by the person's name
+   * @return false if it was followed already
+   * @throws SymbolRefused if it has not the form of a symbol, or if the listings are known and it
+   *     is none of them
+   */
+  public synchronized boolean add(String symbol, String by) {
+    String wanted = SymbolForm.of(symbol);
+    if (!mayExist(wanted)) {
+      throw new SymbolRefused(
+          SymbolRefused.Code.UNKNOWN_SYMBOL, "'" + wanted + "' is not a listed symbol");
+    }
+    int added =
+        database
+            .sql(FOLLOW.text())
+            .param("symbol", wanted)
+            .param("at", OffsetDateTime.now(clock))
+            .param("by", by)
+            .update();
+    return changed(added, wanted, "followed", by);
+  }
+
+  /**
+   * Follows a symbol no longer. What is stored of it stays.
+   *
+   * @return false if it was not followed
+   * @throws SymbolRefused if it has not the form of a symbol
+   */
+  public synchronized boolean remove(String symbol, String by) {
+    String unwanted = SymbolForm.of(symbol);
+    int removed = database.sql(UNFOLLOW.text()).param("symbol", unwanted).update();
+    return changed(removed, unwanted, "no longer followed", by);
+  }
+
+  private boolean mayExist(String symbol) {
+    return database.sql(MAY_EXIST.text()).param("symbol", symbol).query(Boolean.class).single();
+  }
+
+  private boolean changed(int rows, String symbol, String how, String by) {
+    if (rows == 0) {
+      return false;
+    }
+    log.info("{} is {}, says {}", symbol, how, by);
+    events.publishEvent(new WatchlistChanged(symbols()));
+    return true;
+  }
+}

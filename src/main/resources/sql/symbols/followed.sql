@@ -1,0 +1,1 @@
+SELECT symbol FROM watchlist_entry ORDER BY symbol

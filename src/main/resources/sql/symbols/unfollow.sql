@@ -1,0 +1,1 @@
+DELETE FROM watchlist_entry WHERE symbol = :symbol
