@@ -15,7 +15,8 @@ import java.time.OffsetDateTime;
  * @param tradeCount number of trades, null where the provider does not say
  * @param vwap volume weighted average price, null where the provider does not say
  * @param provisional true while the candle is still growing
- * @param statedAt when the provider made this statement, UTC; of two statements the later one wins
+ * @param statedAt when the provider made this statement, UTC; of two statements the later one wins. Null means: as usual, at the
+ *     end of the candle
  */
 public record Bar(
     String symbol,
@@ -38,7 +39,6 @@ public record Bar(
     Refuse.blank(timeframe, "timeframe");
     Refuse.blank(feed, "feed");
     Refuse.missing(openedAt, "openedAt");
-    Refuse.missing(statedAt, "statedAt");
     Refuse.notPositive(open, "open");
     Refuse.notPositive(high, "high");
     Refuse.notPositive(low, "low");
@@ -60,6 +60,12 @@ public record Bar(
         low,
         high);
     openedAt = openedAt.withOffsetSameInstant(UTC);
-    statedAt = statedAt.withOffsetSameInstant(UTC);
+    var closesAt = openedAt.plus(Timeframe.of(timeframe).length());
+    statedAt = statedAt == null ? closesAt : statedAt.withOffsetSameInstant(UTC);
+  }
+
+  @Override
+  public OffsetDateTime at() {
+    return openedAt;
   }
 }

@@ -31,4 +31,9 @@ public record LuldBand(
         upper.compareTo(lower) < 0, IMPOSSIBLE_VALUE, "upper %s is below lower %s", upper, lower);
     statedAt = statedAt.withOffsetSameInstant(UTC);
   }
+
+  @Override
+  public OffsetDateTime at() {
+    return statedAt;
+  }
 }

@@ -76,4 +76,9 @@ public record Quote(
   private static boolean below(BigDecimal value) {
     return value != null && value.signum() < 0;
   }
+
+  @Override
+  public OffsetDateTime at() {
+    return quotedAt;
+  }
 }

@@ -1,5 +1,7 @@
 package io.souk.market;
 
+import java.time.OffsetDateTime;
+
 /**
  * A listing as the provider states it.
  *
@@ -17,5 +19,10 @@ public record Symbol(
     Refuse.missing(name, "name");
     Refuse.blank(assetClass, "assetClass");
     Refuse.blank(status, "status");
+  }
+
+  @Override
+  public OffsetDateTime at() {
+    return null;
   }
 }

@@ -37,4 +37,9 @@ public record Trade(
     conditions = conditions == null ? null : List.copyOf(conditions);
     tradedAt = tradedAt.withOffsetSameInstant(UTC);
   }
+
+  @Override
+  public OffsetDateTime at() {
+    return tradedAt;
+  }
 }

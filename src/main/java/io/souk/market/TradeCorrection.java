@@ -47,4 +47,9 @@ public record TradeCorrection(
     conditions = conditions == null ? null : List.copyOf(conditions);
     statedAt = statedAt.withOffsetSameInstant(UTC);
   }
+
+  @Override
+  public OffsetDateTime at() {
+    return statedAt;
+  }
 }

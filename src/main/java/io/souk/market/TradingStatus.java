@@ -26,4 +26,9 @@ public record TradingStatus(
     reasonCode = reasonCode == null ? "" : reasonCode;
     statedAt = statedAt.withOffsetSameInstant(UTC);
   }
+
+  @Override
+  public OffsetDateTime at() {
+    return statedAt;
+  }
 }

@@ -1,0 +1,54 @@
+-- bar: one candle of a symbol in a timeframe, from one feed.
+-- Same bar: (symbol, timeframe, feed, opened_at). The later statement wins; an older one changes nothing.
+-- What a finished bar said before is kept in bar_correction; a provisional one is simply still growing.
+WITH item AS (
+  SELECT row_number() OVER () AS place, symbol, timeframe, feed, venue_time(opened_at) AS opened_at,
+         open, high, low, close, volume, trade_count, vwap, provisional, venue_time(stated_at) AS stated_at
+    FROM json_to_recordset(CAST(:?rows AS json)) AS item(
+         symbol text, timeframe text, feed text, opened_at bigint, open numeric, high numeric, low numeric, close numeric,
+         volume numeric, trade_count bigint, vwap numeric, provisional boolean, stated_at bigint)
+), newest AS (
+  SELECT DISTINCT ON (symbol, timeframe, opened_at, feed) *
+    FROM item
+   ORDER BY symbol, timeframe, opened_at, feed, stated_at DESC, place DESC
+), written AS (
+  INSERT INTO bar (symbol, timeframe, feed, opened_at, open, high, low, close, volume, trade_count, vwap, provisional,
+                   stated_at, intake_id)
+  SELECT symbol, timeframe, feed, opened_at, open, high, low, close, volume, trade_count, vwap, provisional,
+         stated_at, CAST(:?intake AS bigint)
+    FROM newest
+      ON CONFLICT (symbol, timeframe, opened_at, feed) DO UPDATE
+     SET open = EXCLUDED.open, high = EXCLUDED.high, low = EXCLUDED.low, close = EXCLUDED.close,
+         volume = EXCLUDED.volume, trade_count = EXCLUDED.trade_count, vwap = EXCLUDED.vwap,
+         provisional = EXCLUDED.provisional, stated_at = EXCLUDED.stated_at, intake_id = EXCLUDED.intake_id
+   WHERE bar.stated_at <= EXCLUDED.stated_at
+     AND (bar.open, bar.high, bar.low, bar.close, bar.volume, bar.trade_count, bar.vwap, bar.provisional)
+         IS DISTINCT FROM
+         (EXCLUDED.open, EXCLUDED.high, EXCLUDED.low, EXCLUDED.close, EXCLUDED.volume, EXCLUDED.trade_count,
+          EXCLUDED.vwap, EXCLUDED.provisional)
+  RETURNING symbol, timeframe, feed, opened_at, xmax <> 0 AS replaced
+), kept AS (
+  INSERT INTO bar_correction (symbol, timeframe, feed, opened_at, open, high, low, close, volume, trade_count, vwap,
+                              stated_at, intake_id, replaced_by)
+  SELECT symbol, timeframe, feed, opened_at, before.open, before.high, before.low, before.close, before.volume,
+         before.trade_count, before.vwap, before.stated_at, before.intake_id, CAST(:?intake AS bigint)
+    FROM written JOIN bar AS before USING (symbol, timeframe, feed, opened_at)
+   WHERE written.replaced AND NOT before.provisional
+), older_in_table AS (
+  SELECT count(*) AS total
+    FROM newest JOIN bar AS before USING (symbol, timeframe, feed, opened_at)
+   WHERE (SELECT count(*) FROM newest) > (SELECT count(*) FROM written)
+     AND before.stated_at > newest.stated_at
+     AND (before.open, before.high, before.low, before.close, before.volume)
+         IS DISTINCT FROM (newest.open, newest.high, newest.low, newest.close, newest.volume)
+), older_in_batch AS (
+  SELECT count(*) AS total
+    FROM item JOIN newest USING (symbol, timeframe, feed, opened_at)
+   WHERE (SELECT count(*) FROM item) > (SELECT count(*) FROM newest)
+     AND item.place <> newest.place
+     AND (item.open, item.high, item.low, item.close, item.volume)
+         IS DISTINCT FROM (newest.open, newest.high, newest.low, newest.close, newest.volume)
+)
+SELECT (SELECT count(*) FROM item) AS received,
+       (SELECT count(*) FROM written) AS stored,
+       (SELECT total FROM older_in_table) + (SELECT total FROM older_in_batch) AS superseded

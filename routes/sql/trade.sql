@@ -1,0 +1,71 @@
+-- trade: one trade of a symbol at a venue, from one feed.
+-- Same trade: (symbol, traded_at, exchange, trade_id, feed). The first statement stands; only a trade_correction changes it.
+-- A correction that came before its trade waited in trade_correction and is applied here.
+WITH item AS (
+  SELECT row_number() OVER () AS place, symbol, feed, venue_time(traded_at) AS traded_at,
+         CAST(traded_at % 1000 AS smallint) AS traded_ns, exchange, trade_id, price, size, conditions, tape
+    FROM json_to_recordset(CAST(:?rows AS json)) AS item(
+         symbol text, feed text, traded_at bigint, exchange text, trade_id bigint, price numeric, size numeric,
+         conditions text[], tape text)
+), newest AS (
+  SELECT DISTINCT ON (symbol, traded_at, exchange, trade_id, feed) *
+    FROM item
+   ORDER BY symbol, traded_at, exchange, trade_id, feed, place
+), waiting AS (
+  SELECT DISTINCT ON (symbol, feed, exchange, trade_id, traded_at)
+         symbol, feed, exchange, trade_id, traded_at, correction.id, correction.action, correction.corrected_id,
+         correction.price, correction.size, correction.conditions,
+         newest.price AS first_price, newest.size AS first_size, newest.conditions AS first_conditions
+    FROM trade_correction AS correction JOIN newest USING (symbol, feed, exchange)
+   WHERE NOT correction.applied
+     AND correction.original_id = newest.trade_id
+     AND CAST(correction.stated_at AT TIME ZONE 'America/New_York' AS date)
+         = CAST(newest.traded_at AT TIME ZONE 'America/New_York' AS date)
+   ORDER BY symbol, feed, exchange, trade_id, traded_at, correction.action = 'correction', correction.stated_at DESC
+), written AS (
+  INSERT INTO trade (symbol, feed, traded_at, traded_ns, exchange, trade_id, price, size, conditions, tape, standing,
+                     corrected_id, intake_id)
+  SELECT symbol, feed, traded_at, newest.traded_ns, exchange, trade_id,
+         CASE WHEN waiting.action = 'correction' THEN waiting.price ELSE newest.price END,
+         CASE WHEN waiting.action = 'correction' THEN waiting.size ELSE newest.size END,
+         CASE WHEN waiting.action = 'correction' THEN waiting.conditions ELSE newest.conditions END,
+         newest.tape,
+         CASE waiting.action WHEN 'correction' THEN 'corrected' WHEN 'cancel' THEN 'cancelled'
+                             WHEN 'error' THEN 'cancelled' ELSE 'good' END,
+         waiting.corrected_id, CAST(:?intake AS bigint)
+    FROM newest LEFT JOIN waiting USING (symbol, feed, exchange, trade_id, traded_at)
+   ORDER BY symbol, traded_at, exchange, trade_id, feed
+      ON CONFLICT (symbol, traded_at, exchange, trade_id, feed) DO NOTHING
+  RETURNING symbol, feed, traded_at, traded_ns, exchange, trade_id, price, size, standing
+), applied AS (
+  UPDATE trade_correction AS correction
+     SET applied = true, replaced_price = waiting.first_price, replaced_size = waiting.first_size,
+         replaced_conditions = waiting.first_conditions, replaced_intake_id = CAST(:?intake AS bigint)
+    FROM waiting JOIN written USING (symbol, feed, exchange, trade_id, traded_at)
+   WHERE correction.id = waiting.id
+), latest AS (
+  INSERT INTO latest_trade (symbol, feed, traded_at, traded_ns, exchange, trade_id, price, size, intake_id)
+  SELECT DISTINCT ON (symbol)
+         symbol, feed, traded_at, traded_ns, exchange, trade_id, price, size, CAST(:?intake AS bigint)
+    FROM written
+   WHERE standing <> 'cancelled'
+   ORDER BY symbol, traded_at DESC, traded_ns DESC, trade_id DESC
+      ON CONFLICT (symbol) DO UPDATE
+     SET feed = EXCLUDED.feed, traded_at = EXCLUDED.traded_at, traded_ns = EXCLUDED.traded_ns,
+         exchange = EXCLUDED.exchange, trade_id = EXCLUDED.trade_id, price = EXCLUDED.price, size = EXCLUDED.size,
+         intake_id = EXCLUDED.intake_id
+   WHERE (latest_trade.traded_at, latest_trade.traded_ns) <= (EXCLUDED.traded_at, EXCLUDED.traded_ns)
+), other_in_table AS (
+  SELECT count(*) AS total
+    FROM newest JOIN trade AS before USING (symbol, traded_at, exchange, trade_id, feed)
+   WHERE (SELECT count(*) FROM newest) > (SELECT count(*) FROM written)
+     AND (before.price, before.size) IS DISTINCT FROM (newest.price, newest.size)
+), other_in_batch AS (
+  SELECT count(*) AS total
+    FROM item JOIN newest USING (symbol, traded_at, exchange, trade_id, feed)
+   WHERE (SELECT count(*) FROM item) > (SELECT count(*) FROM newest)
+     AND (item.price, item.size) IS DISTINCT FROM (newest.price, newest.size)
+)
+SELECT (SELECT count(*) FROM item) AS received,
+       (SELECT count(*) FROM written) AS stored,
+       (SELECT total FROM other_in_table) + (SELECT total FROM other_in_batch) AS superseded

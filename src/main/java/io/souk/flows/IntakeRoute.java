@@ -1,0 +1,88 @@
+package io.souk.flows;
+
+import io.souk.intake.Batch;
+import io.souk.intake.Intake;
+import io.souk.intake.Ledger;
+import io.souk.intake.Write;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where every flow ends: {@code direct:intake}. In ONE transaction the rows are written by {@code routes/sql}, and the ledger
+ * takes the bytes, the counts and the refusals.
+ *
+ * <p>Body: the answer as text, or the list of frames. Variables: {@code flow}; {@code source} (where it came from, without
+ * secrets); {@code receivedAt} (Instant, now if absent); {@code mapping} (Map of further values for the mapping, optional). The
+ * body that comes back is the number of the intake. If the database fails, the exception goes to the caller and nothing was
+ * written.
+ */
+@Component
+class IntakeRoute extends RouteBuilder {
+
+  private final Intake intake;
+  private final Ledger ledger;
+
+  IntakeRoute(Intake intake, Ledger ledger) {
+    this.intake = intake;
+    this.ledger = ledger;
+  }
+
+  @Override
+  public void configure() {
+    from("direct:intake")
+        .routeId("intake")
+        .routeDescription("One transaction: ledger, refusals, one write a kind, and the news of it")
+        // The flow that called decides whether to try again: the whole batch, never a part of it.
+        .errorHandler(noErrorHandler())
+        .process(this::read)
+        .transacted()
+        .process(exchange -> exchange.setVariable("entry", ledger.open(exchange.getMessage().getBody(Batch.class))))
+        .setBody(exchange -> entry(exchange).writes())
+        .split(body())
+        .stopOnException()
+        .process(this::prepare)
+        .to("spring-jdbc:dataSource?useHeadersAsParameters=true&resetAutoCommit=false")
+        .process(this::count)
+        .end()
+        .process(this::close);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void read(Exchange exchange) {
+    var batch =
+        intake.read(
+            exchange.getVariable("flow", String.class),
+            exchange.getVariable("source", String.class),
+            exchange.getMessage().getBody(),
+            exchange.getVariable("receivedAt", Instant.class),
+            exchange.getVariable("mapping", Map.class));
+    exchange.getMessage().setBody(batch);
+  }
+
+  private void prepare(Exchange exchange) {
+    var write = exchange.getMessage().getBody(Write.class);
+    exchange.setVariable("write", write);
+    exchange.getMessage().setHeader("rows", write.rows());
+    exchange.getMessage().setHeader("intake", entry(exchange).id());
+    exchange.getMessage().setBody(write.statement());
+  }
+
+  @SuppressWarnings("unchecked")
+  private void count(Exchange exchange) {
+    List<Map<String, Object>> answer = exchange.getMessage().getBody(List.class);
+    entry(exchange).count(exchange.getVariable("write", Write.class), answer);
+  }
+
+  private void close(Exchange exchange) {
+    ledger.close(entry(exchange));
+    exchange.getMessage().setBody(entry(exchange).id());
+  }
+
+  private static Ledger.Entry entry(Exchange exchange) {
+    return exchange.getVariable("entry", Ledger.Entry.class);
+  }
+}

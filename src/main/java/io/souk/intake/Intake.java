@@ -1,0 +1,77 @@
+package io.souk.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.souk.database.Partitions;
+import io.souk.market.Row;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** The first half of the way of a datum: text into rows and refusals, ready to be written in one transaction. */
+@Component("intake")
+public class Intake {
+
+  private final Recipes recipes;
+  private final Rows rows;
+  private final Partitions partitions;
+  private final Clock clock;
+  private final JsonMapper statements = Json.forStatements();
+
+  Intake(Recipes recipes, Rows rows, Partitions partitions, Clock clock) {
+    this.recipes = recipes;
+    this.rows = rows;
+    this.partitions = partitions;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads what came.
+   *
+   * @param texts a {@code String} (one answer) or a list of frames
+   * @param receivedAt when the first of it came; null means now
+   * @param variables further values for the mapping; null means none
+   */
+  public Batch read(String flow, String source, Object texts, Instant receivedAt, Map<String, String> variables) {
+    var recipe = recipes.of(flow);
+    var came = receivedAt == null ? clock.instant() : receivedAt;
+    boolean stream = texts instanceof List<?>;
+    List<String> all = stream ? ((List<?>) texts).stream().map(String.class::cast).toList() : List.of((String) texts);
+    var reading = rows.read(recipe, all, came, variables == null ? Map.of() : variables);
+    var writes =
+        recipe.kinds().stream()
+            .map(label -> Kind.named(label).orElseThrow())
+            .filter(kind -> !reading.rows(kind).isEmpty())
+            .map(kind -> write(kind, recipe, reading))
+            .toList();
+    return new Batch(recipe, source, came, Payload.of(all, stream), reading, writes);
+  }
+
+  private Write write(Kind kind, Recipe recipe, Reading reading) {
+    var of = reading.rows(kind);
+    if (kind.monthly()) {
+      makeRoom(kind, of);
+    }
+    try {
+      return new Write(kind, recipe.writes().get(kind.label()), statements.writeValueAsString(of), of.size());
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("A row that exists can be written", impossible);
+    }
+  }
+
+  private void makeRoom(Kind kind, List<Row> of) {
+    OffsetDateTime first = null;
+    OffsetDateTime last = null;
+    for (Row row : of) {
+      var at = Objects.requireNonNull(row.at());
+      first = first == null || at.isBefore(first) ? at : first;
+      last = last == null || at.isAfter(last) ? at : last;
+    }
+    partitions.cover(kind.label(), LocalDate.from(first), LocalDate.from(last));
+  }
+}

@@ -1,0 +1,56 @@
+package io.souk.intake;
+
+import io.souk.market.Bar;
+import io.souk.market.LuldBand;
+import io.souk.market.Quote;
+import io.souk.market.Row;
+import io.souk.market.Symbol;
+import io.souk.market.Trade;
+import io.souk.market.TradeCorrection;
+import io.souk.market.TradingStatus;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The kinds of rows that the house knows: the name in a flow, the record, and whether its table is cut by month. */
+public enum Kind {
+  BAR("bar", Bar.class, true),
+  TRADE("trade", Trade.class, true),
+  QUOTE("quote", Quote.class, true),
+  TRADE_CORRECTION("trade_correction", TradeCorrection.class, false),
+  TRADING_STATUS("trading_status", TradingStatus.class, true),
+  LULD_BAND("luld_band", LuldBand.class, true),
+  SYMBOL("symbol", Symbol.class, false);
+
+  private static final Map<String, Kind> BY_LABEL =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::label, Function.identity()));
+
+  private final String label;
+  private final Class<? extends Row> record;
+  private final boolean monthly;
+
+  Kind(String label, Class<? extends Row> record, boolean monthly) {
+    this.label = label;
+    this.record = record;
+    this.monthly = monthly;
+  }
+
+  /** The kind of that name, as flows and {@code routes/sql} write it. */
+  public static Optional<Kind> named(String label) {
+    return Optional.ofNullable(BY_LABEL.get(label));
+  }
+
+  public String label() {
+    return label;
+  }
+
+  Class<? extends Row> record() {
+    return record;
+  }
+
+  boolean monthly() {
+    return monthly;
+  }
+}
