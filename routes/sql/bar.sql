@@ -26,14 +26,14 @@ WITH item AS (
          IS DISTINCT FROM
          (EXCLUDED.open, EXCLUDED.high, EXCLUDED.low, EXCLUDED.close, EXCLUDED.volume, EXCLUDED.trade_count,
           EXCLUDED.vwap, EXCLUDED.provisional)
-  RETURNING symbol, timeframe, feed, opened_at, xmax <> 0 AS replaced
+  RETURNING symbol, timeframe, feed, opened_at
 ), kept AS (
   INSERT INTO bar_correction (symbol, timeframe, feed, opened_at, open, high, low, close, volume, trade_count, vwap,
                               stated_at, intake_id, replaced_by)
   SELECT symbol, timeframe, feed, opened_at, before.open, before.high, before.low, before.close, before.volume,
          before.trade_count, before.vwap, before.stated_at, before.intake_id, CAST(:?intake AS bigint)
-    FROM written JOIN bar AS before USING (symbol, timeframe, feed, opened_at)
-   WHERE written.replaced AND NOT before.provisional
+    FROM written JOIN bar AS before USING (symbol, timeframe, feed, opened_at) -- as it was when this statement began
+   WHERE NOT before.provisional
 ), older_in_table AS (
   SELECT count(*) AS total
     FROM newest JOIN bar AS before USING (symbol, timeframe, feed, opened_at)

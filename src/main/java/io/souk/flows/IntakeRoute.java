@@ -7,17 +7,21 @@ import io.souk.intake.Write;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Where every flow ends: {@code direct:intake}. In ONE transaction the rows are written by {@code routes/sql}, and the ledger
- * takes the bytes, the counts and the refusals.
+ * Where every flow ends: {@code direct:intake}. In ONE transaction the rows are written by {@code
+ * routes/sql}, and the ledger takes the bytes, the counts and the refusals.
  *
- * <p>Body: the answer as text, or the list of frames. Variables: {@code flow}; {@code source} (where it came from, without
- * secrets); {@code receivedAt} (Instant, now if absent); {@code mapping} (Map of further values for the mapping, optional). The
- * body that comes back is the number of the intake. If the database fails, the exception goes to the caller and nothing was
+ * <p>Body: the answer as text, or the list of frames. Variables: {@code flow}; {@code source}
+ * (where it came from, without secrets); {@code receivedAt} (Instant, now if absent); {@code
+ * mapping} (Map of further values for the mapping, optional). The body that comes back is the
+ * number of the intake. If the database fails, the exception goes to the caller and nothing was
  * written.
  */
 @Component
@@ -25,27 +29,40 @@ class IntakeRoute extends RouteBuilder {
 
   private final Intake intake;
   private final Ledger ledger;
+  private final DataSource database;
+  private final PlatformTransactionManager transactions;
 
-  IntakeRoute(Intake intake, Ledger ledger) {
+  IntakeRoute(
+      Intake intake, Ledger ledger, DataSource database, PlatformTransactionManager transactions) {
     this.intake = intake;
     this.ledger = ledger;
+    this.database = database;
+    this.transactions = transactions;
   }
 
   @Override
   public void configure() {
+    // camel-jdbc takes the connection of the transaction only from a source that knows of
+    // transactions.
+    getContext()
+        .getRegistry()
+        .bind("ledgerDatabase", new TransactionAwareDataSourceProxy(database));
     from("direct:intake")
         .routeId("intake")
         .routeDescription("One transaction: ledger, refusals, one write a kind, and the news of it")
         // The flow that called decides whether to try again: the whole batch, never a part of it.
         .errorHandler(noErrorHandler())
         .process(this::read)
-        .transacted()
-        .process(exchange -> exchange.setVariable("entry", ledger.open(exchange.getMessage().getBody(Batch.class))))
+        .policy(new OneTransaction(transactions))
+        .process(
+            exchange ->
+                exchange.setVariable(
+                    "entry", ledger.open(exchange.getMessage().getBody(Batch.class))))
         .setBody(exchange -> entry(exchange).writes())
         .split(body())
         .stopOnException()
         .process(this::prepare)
-        .to("spring-jdbc:dataSource?useHeadersAsParameters=true&resetAutoCommit=false")
+        .to("jdbc:ledgerDatabase?useHeadersAsParameters=true&resetAutoCommit=false")
         .process(this::count)
         .end()
         .process(this::close);

@@ -9,4 +9,9 @@ import java.util.List;
  * @param writes the statements to run, one a kind, in the order of the flow's kinds
  */
 public record Batch(
-    Recipe recipe, String source, Instant receivedAt, Payload payload, Reading reading, List<Write> writes) {}
+    Recipe recipe,
+    String source,
+    Instant receivedAt,
+    Payload payload,
+    Reading reading,
+    List<Write> writes) {}

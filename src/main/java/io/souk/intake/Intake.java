@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** The first half of the way of a datum: text into rows and refusals, ready to be written in one transaction. */
+/**
+ * The first half of the way of a datum: text into rows and refusals, ready to be written in one
+ * transaction.
+ */
 @Component("intake")
 public class Intake {
 
@@ -37,11 +40,15 @@ public class Intake {
    * @param receivedAt when the first of it came; null means now
    * @param variables further values for the mapping; null means none
    */
-  public Batch read(String flow, String source, Object texts, Instant receivedAt, Map<String, String> variables) {
+  public Batch read(
+      String flow, String source, Object texts, Instant receivedAt, Map<String, String> variables) {
     var recipe = recipes.of(flow);
     var came = receivedAt == null ? clock.instant() : receivedAt;
     boolean stream = texts instanceof List<?>;
-    List<String> all = stream ? ((List<?>) texts).stream().map(String.class::cast).toList() : List.of((String) texts);
+    List<String> all =
+        stream
+            ? ((List<?>) texts).stream().map(String.class::cast).toList()
+            : List.of((String) texts);
     var reading = rows.read(recipe, all, came, variables == null ? Map.of() : variables);
     var writes =
         recipe.kinds().stream()
@@ -58,7 +65,8 @@ public class Intake {
       makeRoom(kind, of);
     }
     try {
-      return new Write(kind, recipe.writes().get(kind.label()), statements.writeValueAsString(of), of.size());
+      return new Write(
+          kind, recipe.writes().get(kind.label()), statements.writeValueAsString(of), of.size());
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("A row that exists can be written", impossible);
     }

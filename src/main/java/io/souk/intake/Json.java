@@ -19,7 +19,10 @@ import io.souk.market.Quote;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 
-/** The two tongues of the intake: strict reading of what providers say, and the form that {@code routes/sql} takes. */
+/**
+ * The two tongues of the intake: strict reading of what providers say, and the form that {@code
+ * routes/sql} takes.
+ */
 final class Json {
 
   private static final long NANOS = 1_000_000_000L;
@@ -38,15 +41,28 @@ final class Json {
         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .withCoercionConfig(LogicalType.Textual, refuse -> refuse.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
-        .withCoercionConfig(LogicalType.Textual, refuse -> refuse.setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
-        .withCoercionConfig(LogicalType.Textual, refuse -> refuse.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-        .withCoercionConfig(LogicalType.DateTime, refuse -> refuse.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
-        .withCoercionConfig(LogicalType.DateTime, refuse -> refuse.setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
+        .withCoercionConfig(
+            LogicalType.Textual,
+            refuse -> refuse.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+        .withCoercionConfig(
+            LogicalType.Textual,
+            refuse -> refuse.setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
+        .withCoercionConfig(
+            LogicalType.Textual,
+            refuse -> refuse.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+        .withCoercionConfig(
+            LogicalType.DateTime,
+            refuse -> refuse.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+        .withCoercionConfig(
+            LogicalType.DateTime,
+            refuse -> refuse.setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
         .build();
   }
 
-  /** Writes rows as the statements in {@code routes/sql} read them: snake case, times in epoch nanoseconds. */
+  /**
+   * Writes rows as the statements in {@code routes/sql} read them: snake case, times in epoch
+   * nanoseconds.
+   */
   static JsonMapper forStatements() {
     var times = new SimpleModule().addSerializer(OffsetDateTime.class, new EpochNanos());
     return JsonMapper.builder()
@@ -54,7 +70,6 @@ final class Json {
         .addModule(times)
         .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
         .addMixIn(Quote.class, WithFingerprint.class)
-        .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)
         .build();
   }
 
@@ -71,7 +86,8 @@ final class Json {
     }
 
     @Override
-    public void serialize(OffsetDateTime time, JsonGenerator out, SerializerProvider provider) throws IOException {
+    public void serialize(OffsetDateTime time, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
       out.writeNumber(time.toEpochSecond() * NANOS + time.getNano());
     }
   }

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The kinds of rows that the house knows: the name in a flow, the record, and whether its table is cut by month. */
+/**
+ * The kinds of rows that the house knows: the name in a flow, the record, and whether its table is
+ * cut by month.
+ */
 public enum Kind {
   BAR("bar", Bar.class, true),
   TRADE("trade", Trade.class, true),
@@ -25,7 +28,8 @@ public enum Kind {
   SYMBOL("symbol", Symbol.class, false);
 
   private static final Map<String, Kind> BY_LABEL =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::label, Function.identity()));
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(Kind::label, Function.identity()));
 
   private final String label;
   private final Class<? extends Row> record;

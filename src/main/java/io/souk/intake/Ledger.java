@@ -13,7 +13,10 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The second half of the way of a datum: each intake is entered once, with its bytes, its counts and its refusals. */
+/**
+ * The second half of the way of a datum: each intake is entered once, with its bytes, its counts
+ * and its refusals.
+ */
 @Component("ledger")
 public class Ledger {
 
@@ -53,7 +56,8 @@ public class Ledger {
         .param("payloadBytes", batch.payload().bytes())
         .param("received", batch.reading().received())
         .param("stored", entry.stored())
-        .param("unchanged", batch.reading().received() - refused - entry.stored() - entry.superseded())
+        .param(
+            "unchanged", batch.reading().received() - refused - entry.stored() - entry.superseded())
         .param("superseded", entry.superseded())
         .param("refused", refused)
         .update();
@@ -76,12 +80,16 @@ public class Ledger {
       entry.batch().reading().rows(write.kind()).stream().map(Row::symbol).forEach(named::add);
       symbols.put(write.kind().label(), named);
     }
-    String whole = text(Map.of("flow", entry.batch().recipe().flow(), "intake", entry.id(), "symbols", symbols));
+    String whole =
+        text(
+            Map.of(
+                "flow", entry.batch().recipe().flow(), "intake", entry.id(), "symbols", symbols));
     if (whole.length() < NOTIFICATION_LIMIT) {
       return whole;
     }
     symbols.replaceAll((kind, named) -> Set.of());
-    return text(Map.of("flow", entry.batch().recipe().flow(), "intake", entry.id(), "symbols", symbols));
+    return text(
+        Map.of("flow", entry.batch().recipe().flow(), "intake", entry.id(), "symbols", symbols));
   }
 
   private String text(Object value) {
@@ -122,7 +130,13 @@ public class Ledger {
       int seen = ((Number) counts.get("received")).intValue();
       if (seen != write.received()) {
         throw new IllegalStateException(
-            "routes/sql/" + write.kind().label() + ".sql saw " + seen + " of " + write.received() + " rows");
+            "routes/sql/"
+                + write.kind().label()
+                + ".sql saw "
+                + seen
+                + " of "
+                + write.received()
+                + " rows");
       }
       stored += ((Number) counts.get("stored")).intValue();
       superseded += ((Number) counts.get("superseded")).intValue();

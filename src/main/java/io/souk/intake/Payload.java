@@ -9,8 +9,9 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The text of an intake as it is kept: gzip. One answer is kept as it came ({@code json}, or {@code text} if it is none); the
- * frames of a stream as a JSON text sequence of RFC 7464 ({@code json-seq}): before each frame 0x1E, behind it a line feed.
+ * The text of an intake as it is kept: gzip. One answer is kept as it came ({@code json}, or {@code
+ * text} if it is none); the frames of a stream as a JSON text sequence of RFC 7464 ({@code
+ * json-seq}): before each frame 0x1E, behind it a line feed.
  */
 record Payload(String format, byte[] compressed, int bytes) {
 
@@ -24,7 +25,8 @@ record Payload(String format, byte[] compressed, int bytes) {
   }
 
   private static String sequence(List<String> frames) {
-    var sequence = new StringBuilder(frames.stream().mapToInt(String::length).sum() + 2 * frames.size());
+    var sequence =
+        new StringBuilder(frames.stream().mapToInt(String::length).sum() + 2 * frames.size());
     frames.forEach(frame -> sequence.append(RECORD_SEPARATOR).append(frame).append('\n'));
     return sequence.toString();
   }

@@ -23,7 +23,9 @@ public final class Reading {
 
   void refuse(String kind, RefusalCode code, String reason, String item) {
     // PostgreSQL keeps no zero characters in a text.
-    refused.add(new RefusedItem(kind, code, reason.replace("\u0000", ""), item.replace("\u0000", "\\u0000")));
+    refused.add(
+        new RefusedItem(
+            kind, code, reason.replace("\u0000", ""), item.replace("\u0000", "\\u0000")));
   }
 
   void refuse(String kind, Refusal refusal, String item) {

@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads provider text into rows by a recipe. One bad item is refused and kept; the others go on. */
+/**
+ * Reads provider text into rows by a recipe. One bad item is refused and kept; the others go on.
+ */
 @Component
 public class Rows {
 
@@ -39,7 +41,8 @@ public class Rows {
    * @param receivedAt when the first of them came, by our clock
    * @param variables further values that the mapping knows as {@code $name}
    */
-  public Reading read(Recipe recipe, List<String> texts, Instant receivedAt, Map<String, String> variables) {
+  public Reading read(
+      Recipe recipe, List<String> texts, Instant receivedAt, Map<String, String> variables) {
     var known = new HashMap<String, JsonNode>();
     variables.forEach((name, value) -> known.put(name, TextNode.valueOf(value)));
     known.put("flow", TextNode.valueOf(recipe.flow()));
@@ -52,12 +55,18 @@ public class Rows {
     return reading;
   }
 
-  private void read(Recipe recipe, String text, Map<String, JsonNode> known, Instant receivedAt, Reading reading) {
+  private void read(
+      Recipe recipe,
+      String text,
+      Map<String, JsonNode> known,
+      Instant receivedAt,
+      Reading reading) {
     JsonNode document;
     try {
       document = json.readTree(text);
     } catch (JsonProcessingException notJson) {
-      reading.refuse(null, RefusalCode.MALFORMED, "not JSON: " + notJson.getOriginalMessage(), text);
+      reading.refuse(
+          null, RefusalCode.MALFORMED, "not JSON: " + notJson.getOriginalMessage(), text);
       return;
     }
     if (document == null || !document.isContainerNode()) {
@@ -73,7 +82,12 @@ public class Rows {
 
   /** One message that does not fit the mapping must not take its frame with it. */
   private void oneByOne(
-      Recipe recipe, JsonNode document, Map<String, JsonNode> known, Instant receivedAt, Reading reading, JsltException unfit) {
+      Recipe recipe,
+      JsonNode document,
+      Map<String, JsonNode> known,
+      Instant receivedAt,
+      Reading reading,
+      JsltException unfit) {
     if (!document.isArray() || document.size() <= 1) {
       reading.refuse(null, RefusalCode.DRIFT, unfit.getMessage(), document.toString());
       return;
@@ -88,9 +102,11 @@ public class Rows {
     }
   }
 
-  private void items(Recipe recipe, JsonNode mapped, Instant receivedAt, Reading reading, String text) {
+  private void items(
+      Recipe recipe, JsonNode mapped, Instant receivedAt, Reading reading, String text) {
     if (!mapped.isArray()) {
-      reading.refuse(null, RefusalCode.DRIFT, "the answer has none of the parts that the mapping reads", text);
+      reading.refuse(
+          null, RefusalCode.DRIFT, "the answer has none of the parts that the mapping reads", text);
       return;
     }
     for (JsonNode item : mapped) {
@@ -110,7 +126,10 @@ public class Rows {
     }
     String label = item.has("kind") ? item.remove("kind").asText() : recipe.kinds().get(0);
     try {
-      var kind = Kind.named(label).filter(known -> recipe.kinds().contains(label)).orElseThrow(() -> unknown(label));
+      var kind =
+          Kind.named(label)
+              .filter(known -> recipe.kinds().contains(label))
+              .orElseThrow(() -> unknown(label));
       Row row = json.treeToValue(item, kind.record());
       mustBeOfOurTime(row, receivedAt);
       reading.accept(kind, row);
@@ -134,20 +153,27 @@ public class Rows {
       throw new Refusal(RefusalCode.FUTURE_TIME, "its time " + row.at() + " lies ahead of ours");
     }
     if (at.isBefore(BEGINNING)) {
-      throw new Refusal(RefusalCode.IMPOSSIBLE_VALUE, "its time " + row.at() + " lies before all trading");
+      throw new Refusal(
+          RefusalCode.IMPOSSIBLE_VALUE, "its time " + row.at() + " lies before all trading");
     }
   }
 
-  /** A record's own refusal arrives wrapped; anything else is a field of another shape than agreed. */
+  /**
+   * A record's own refusal arrives wrapped; anything else is a field of another shape than agreed.
+   */
   private static Refusal asRefusal(JsonProcessingException wrong) {
     if (wrong.getCause() instanceof Refusal refusal) {
       return refusal;
     }
     String path = "";
     if (wrong instanceof JsonMappingException mapping) {
-      path = mapping.getPath().stream().map(JsonMappingException.Reference::getFieldName).collect(Collectors.joining("."));
+      path =
+          mapping.getPath().stream()
+              .map(JsonMappingException.Reference::getFieldName)
+              .collect(Collectors.joining("."));
     }
     return new Refusal(
-        RefusalCode.DRIFT, "the field " + path + " has another form than agreed: " + wrong.getOriginalMessage());
+        RefusalCode.DRIFT,
+        "the field " + path + " has another form than agreed: " + wrong.getOriginalMessage());
   }
 }

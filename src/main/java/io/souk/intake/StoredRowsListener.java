@@ -17,7 +17,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Hears in every replica what was committed in any of them, and tells the rooms. The commit is the event bus. */
+/**
+ * Hears in every replica what was committed in any of them, and tells the rooms. The commit is the
+ * event bus.
+ */
 @Component
 class StoredRowsListener implements SmartLifecycle {
 

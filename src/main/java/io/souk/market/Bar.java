@@ -15,8 +15,8 @@ import java.time.OffsetDateTime;
  * @param tradeCount number of trades, null where the provider does not say
  * @param vwap volume weighted average price, null where the provider does not say
  * @param provisional true while the candle is still growing
- * @param statedAt when the provider made this statement, UTC; of two statements the later one wins. Null means: as usual, at the
- *     end of the candle
+ * @param statedAt when the provider made this statement, UTC; of two statements the later one wins.
+ *     Null means: as usual, at the end of the candle
  */
 public record Bar(
     String symbol,

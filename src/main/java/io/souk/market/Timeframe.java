@@ -17,7 +17,8 @@ public enum Timeframe {
   DAY("1Day", Duration.ofDays(1));
 
   private static final Map<String, Timeframe> BY_LABEL =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Timeframe::label, Function.identity()));
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(Timeframe::label, Function.identity()));
 
   private final String label;
   private final Duration length;
