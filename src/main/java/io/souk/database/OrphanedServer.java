@@ -1,6 +1,10 @@
 package io.souk.database;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +23,11 @@ final class OrphanedServer {
 
   private OrphanedServer() {}
 
+  /**
+   * Ends the server that a killed hub left over {@code data}, if there is one.
+   *
+   * @throws IOException if its hub lives, or if it does not end
+   */
   static void end(Path data) throws IOException {
     Path pidFile = data.resolve("postmaster.pid");
     if (!Files.exists(pidFile)) {
@@ -31,28 +40,27 @@ final class OrphanedServer {
     var orphan =
         ProcessHandle.of(Long.parseLong(lines.get(0).trim())).filter(OrphanedServer::isPostgres);
     if (orphan.isPresent()) {
-      refuseIfItsHubLives(orphan.get(), data);
+      refuseIfItsHubLives(data);
       log.info("A PostgreSQL without its hub was left over ({}): ending it", orphan.get().pid());
       stop(orphan.get());
     }
   }
 
-  /** Two hubs on one folder would end each other's server for ever. */
-  private static void refuseIfItsHubLives(ProcessHandle server, Path data) throws IOException {
-    boolean hubLives =
-        server.parent().filter(parent -> command(parent).endsWith("/java")).isPresent();
-    if (hubLives) {
-      throw new IOException(
-          "another hub (process " + server.parent().get().pid() + ") is running over it");
+  /**
+   * A living hub holds the lock of its embedded server; the system lets go of it when the hub dies,
+   * however it dies. Without this look two hubs on one folder would end each other's server for
+   * ever.
+   */
+  private static void refuseIfItsHubLives(Path data) throws IOException {
+    try (var lock = FileChannel.open(data.resolve("epg-lock"), CREATE, WRITE)) {
+      if (lock.tryLock() == null) {
+        throw new IOException("another hub is running over it");
+      }
     }
   }
 
   private static boolean isPostgres(ProcessHandle process) {
-    return command(process).endsWith("/postgres");
-  }
-
-  private static String command(ProcessHandle process) {
-    return process.info().command().orElse("");
+    return process.info().command().orElse("").endsWith("/postgres");
   }
 
   private static void stop(ProcessHandle server) throws IOException {
