@@ -1,0 +1,84 @@
+package io.souk.simulator;
+
+import io.souk.simulator.faults.Faults;
+import io.souk.simulator.market.Market;
+import io.souk.simulator.market.TradingDays;
+import io.souk.simulator.market.VirtualClock;
+import io.souk.simulator.rest.RestDoor;
+import io.souk.simulator.stream.Broadcast;
+import io.souk.simulator.stream.Hall;
+import io.souk.simulator.stream.Journal;
+import io.souk.simulator.stream.Keys;
+import io.souk.simulator.stream.Sessions;
+import io.souk.simulator.stream.StreamDoor;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Clock;
+
+/** The market behind its doors. Everything here runs on one thread. */
+final class Venue extends AbstractVerticle {
+
+  private static final String HOST = "127.0.0.1";
+
+  private final SimulatorSettings settings;
+  private HttpServer server;
+  private StreamDoor stream;
+  private RestDoor rest;
+
+  Venue(SimulatorSettings settings) {
+    this.settings = settings;
+  }
+
+  int port() {
+    return server.actualPort();
+  }
+
+  @Override
+  public void start(Promise<Void> started) {
+    var clock = new VirtualClock(Clock.systemUTC(), settings.start(), settings.speed());
+    var market = new Market(settings.seed(), clock, TradingDays.named(settings.calendar()));
+    var keys = new Keys(settings.requestsPerMinute());
+    var sessions = new Sessions();
+    var faults = new Faults();
+    var hall = new Hall(vertx, settings, keys, sessions, faults, new Journal());
+    stream = new StreamDoor(hall);
+    rest = new RestDoor(vertx, market, keys, faults);
+    var broadcast = new Broadcast(sessions, settings.batch());
+    vertx.setPeriodic(settings.pace().toMillis(), tick -> pulse(market, broadcast));
+    listen(started);
+  }
+
+  private void pulse(Market market, Broadcast broadcast) {
+    market.advance(settings.rate(), broadcast::market);
+    broadcast.flush();
+  }
+
+  private void listen(Promise<Void> started) {
+    var options =
+        new HttpServerOptions()
+            .setHost(HOST)
+            .setPort(settings.port())
+            .setCompressionSupported(true)
+            .setCompressionLevel(1)
+            .setMaxWebSocketFrameSize(1 << 20)
+            .setMaxWebSocketMessageSize(8 << 20);
+    vertx
+        .createHttpServer(options)
+        .requestHandler(this::enter)
+        .listen()
+        .onSuccess(listening -> server = listening)
+        .<Void>mapEmpty()
+        .onComplete(started);
+  }
+
+  private void enter(HttpServerRequest request) {
+    if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+      stream.enter(request);
+    } else {
+      rest.enter(request);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.souk.simulator.market;
+
+/**
+ * The two halves of a bar. Both keep inside its range, one reaches the high, one the low, and
+ * shares, trades and turnover add up exactly. The price in the middle is the one at which straight
+ * lines from the open and to the close have the whole's average.
+ */
+final class Halves {
+
+  private final Bar whole;
+  private final int half;
+  private final long leftVolume;
+  private final int leftTrades;
+  private final long leftNotional;
+  private final long middle;
+  private final long nextOpen;
+  private final Span left;
+  private final Span right;
+
+  /**
+   * {@code share} is the left half's part of the volume, {@code swing} by how much its average is
+   * off the line.
+   */
+  Halves(Bar whole, int half, double share, long chance, double swing, double scale) {
+    this.whole = whole;
+    this.half = half;
+    leftTrades = (int) Prices.within(Math.round(whole.trades() * share), 4, whole.trades() - 4L);
+    long most = whole.volume() - (whole.trades() - leftTrades);
+    leftVolume = Prices.within(Math.round(whole.volume() * share), leftTrades, most);
+    double part = (double) leftVolume / whole.volume();
+    double average = (double) whole.notional() / whole.volume();
+    double line = 2 * average - part * whole.open() - (1 - part) * whole.close();
+    middle = inside(Prices.rounded(line));
+    nextOpen = inside(middle + Prices.step(middle) * ((chance >>> 60) % 3 - 1));
+    leftNotional = notional(swing + pull(chance, scale));
+    left = span(whole.open(), middle, leftNotional, leftVolume);
+    right = span(nextOpen, whole.close(), whole.notional() - leftNotional, rightVolume());
+    left.share(right, whole, chance, scale);
+  }
+
+  Bar left() {
+    return new Bar(
+        whole.minute(),
+        whole.open(),
+        left.high,
+        left.low,
+        middle,
+        leftVolume,
+        leftTrades,
+        leftNotional);
+  }
+
+  Bar right() {
+    return new Bar(
+        whole.minute() + half,
+        nextOpen,
+        right.high,
+        right.low,
+        whole.close(),
+        rightVolume(),
+        whole.trades() - leftTrades,
+        whole.notional() - leftNotional);
+  }
+
+  private long rightVolume() {
+    return whole.volume() - leftVolume;
+  }
+
+  private long inside(long price) {
+    return Prices.within(price, whole.low(), whole.high());
+  }
+
+  /** Towards an extreme that lies far off, so that the price walks there instead of leaping. */
+  private double pull(long chance, double scale) {
+    double up = whole.high() - Math.max(middle, Math.max(whole.open(), whole.close()));
+    double down = Math.min(middle, Math.min(whole.open(), whole.close())) - whole.low();
+    double rise = Math.max(0, up - scale) * ((chance >>> 40 & 1) == 0 ? 0.25 : -0.25);
+    double fall = Math.max(0, down - scale) * ((chance >>> 41 & 1) == 0 ? 0.25 : -0.25);
+    return rise - fall;
+  }
+
+  /**
+   * The left half's turnover: as near to the swing as keeps both halves' own middles inside the
+   * range.
+   */
+  private long notional(double swing) {
+    double lineLeft = (whole.open() + middle) / 2.0;
+    double lineRight = (nextOpen + whole.close()) / 2.0;
+    double least =
+        Math.max(
+            leftVolume * (lineLeft + whole.low()) / 2,
+            whole.notional() - rightVolume() * (lineRight + whole.high()) / 2);
+    double most =
+        Math.min(
+            leftVolume * (lineLeft + whole.high()) / 2,
+            whole.notional() - rightVolume() * (lineRight + whole.low()) / 2);
+    double wish = leftVolume * (lineLeft + swing);
+    double fair = (double) whole.notional() / whole.volume() * leftVolume;
+    return possible(least < most ? Math.max(least, Math.min(most, wish)) : fair);
+  }
+
+  /** The nearest turnover with which both halves' averages are inside the range. */
+  private long possible(double wish) {
+    long right = rightVolume();
+    long least = Math.max(leftVolume * whole.low(), whole.notional() - right * whole.high());
+    long most = Math.min(leftVolume * whole.high(), whole.notional() - right * whole.low());
+    return Prices.within(Math.round(wish), least, most);
+  }
+
+  /**
+   * The prices that a half cannot do without: its ends, its average and the middle that follows
+   * from these.
+   */
+  private Span span(long open, long close, long notional, long volume) {
+    double average = (double) notional / volume;
+    double centre = 2 * average - (open + close) / 2.0;
+    long up = inside(Prices.above(Math.max(average, centre)));
+    long down = inside(Prices.below(Math.min(average, centre)));
+    return new Span(Math.max(up, Math.max(open, close)), Math.min(down, Math.min(open, close)));
+  }
+
+  /** From the lowest to the highest price. */
+  private static final class Span {
+
+    private long high;
+    private long low;
+
+    Span(long high, long low) {
+      this.high = high;
+      this.low = low;
+    }
+
+    /**
+     * Gives each extreme of the whole to one of the two; the nearer one is the likelier to touch
+     * it.
+     */
+    void share(Span other, Bar whole, long chance, double scale) {
+      boolean highHere = nearer(whole.high() - high, whole.high() - other.high, chance);
+      boolean lowHere = nearer(low - whole.low(), other.low - whole.low(), chance >>> 10);
+      double reach = scale * Math.abs(Chance.normal(Chance.of(chance, 31))) / 3;
+      double depth = scale * Math.abs(Chance.normal(Chance.of(chance, 37))) / 3;
+      Span top = highHere ? this : other;
+      Span under = highHere ? other : this;
+      top.high = whole.high();
+      under.high = Math.max(under.high, Math.min(whole.high(), Prices.rounded(under.high + reach)));
+      Span bottom = lowHere ? this : other;
+      Span above = lowHere ? other : this;
+      bottom.low = whole.low();
+      above.low = Math.min(above.low, Math.max(whole.low(), Prices.rounded(above.low - depth)));
+    }
+
+    private static boolean nearer(long here, long there, long chance) {
+      double likely = (there + 1.0) / (here + there + 2.0);
+      return (chance & 1023) / 1024.0 < likely * likely * (3 - 2 * likely);
+    }
+  }
+}

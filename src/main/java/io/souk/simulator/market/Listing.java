@@ -1,0 +1,39 @@
+package io.souk.simulator.market;
+
+import java.time.LocalDate;
+
+/**
+ * A security as the venue lists it.
+ *
+ * @param index its place in the list
+ * @param symbol the ticker
+ * @param name the company or fund
+ * @param exchange where it is listed: NYSE, NASDAQ, ARCA, AMEX or BATS
+ * @param sector its part of the economy, or Fund
+ * @param price about its price at the end of 2025, in dollars
+ * @param volume shares on an ordinary day
+ * @param until its last day if it left the market, else null
+ */
+public record Listing(
+    int index,
+    String symbol,
+    String name,
+    String exchange,
+    String sector,
+    double price,
+    long volume,
+    LocalDate until) {
+
+  /** The consolidated tape that reports it: A NYSE, B Arca and regional, C Nasdaq. */
+  public String tape() {
+    return switch (exchange) {
+      case "NYSE" -> "A";
+      case "NASDAQ" -> "C";
+      default -> "B";
+    };
+  }
+
+  public boolean active() {
+    return until == null;
+  }
+}

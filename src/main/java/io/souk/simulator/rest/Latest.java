@@ -1,0 +1,153 @@
+package io.souk.simulator.rest;
+
+import io.souk.simulator.market.Bar;
+import io.souk.simulator.market.Instrument;
+import io.souk.simulator.market.Market;
+import io.souk.simulator.market.NewYork;
+import io.souk.simulator.market.Quote;
+import io.souk.simulator.market.Session;
+import io.souk.simulator.market.TradeRing;
+import io.souk.simulator.wire.Bytes;
+import io.souk.simulator.wire.JsonFields;
+import java.util.List;
+
+/** The newest bar, trade and quote of each symbol, and the snapshot of all of them. */
+final class Latest {
+
+  private final Market market;
+
+  Latest(Market market) {
+    this.market = market;
+  }
+
+  /** {@code name} is bars, trades or quotes; symbols of which nothing is known are left out. */
+  Bytes many(String name, List<String> symbols) {
+    var out = new Bytes();
+    out.put('{');
+    JsonFields.quote(out, name);
+    out.ascii(":{");
+    boolean first = true;
+    for (String symbol : symbols) {
+      Bytes row = row(name, market.instrument(symbol));
+      if (row != null) {
+        key(out, symbol, first);
+        out.put(row.array(), 0, row.length());
+        first = false;
+      }
+    }
+    return out.ascii("}}");
+  }
+
+  Bytes one(String name, String symbol) {
+    Bytes row = row(name, market.instrument(symbol));
+    if (row == null) {
+      throw new Complaint(404, 0, "no " + name + " found for " + symbol);
+    }
+    var out = new Bytes();
+    out.put('{');
+    JsonFields.quote(out, name.substring(0, name.length() - 1));
+    out.put(':').put(row.array(), 0, row.length()).ascii(",\"symbol\":");
+    JsonFields.quote(out, symbol);
+    return out.put('}');
+  }
+
+  Bytes snapshots(List<String> symbols) {
+    var out = new Bytes();
+    out.put('{');
+    boolean first = true;
+    for (String symbol : symbols) {
+      key(out, symbol, first);
+      first = false;
+      Instrument instrument = market.instrument(symbol);
+      if (instrument == null) {
+        out.ascii("null");
+      } else {
+        parts(out.put('{'), instrument);
+        out.put('}');
+      }
+    }
+    return out.put('}');
+  }
+
+  Bytes snapshot(String symbol) {
+    Instrument instrument = market.instrument(symbol);
+    if (instrument == null) {
+      throw new Complaint(404, 0, "no snapshot found for " + symbol);
+    }
+    var out = new Bytes();
+    parts(out.put('{'), instrument);
+    key(out, "symbol", false);
+    JsonFields.quote(out, symbol);
+    return out.put('}');
+  }
+
+  private void parts(Bytes out, Instrument instrument) {
+    long now = market.now() / Rows.MINUTE;
+    Session today = market.days().on(NewYork.day(now));
+    long day = NewYork.day(now);
+    Session current = today == null ? market.days().before(day) : today;
+    Session previous = market.days().before(current.epochDay());
+    part(out, "dailyBar", bar(market.archive().day(instrument, current, now)), true);
+    part(out, "latestQuote", row("quotes", instrument), false);
+    part(out, "latestTrade", row("trades", instrument), false);
+    part(out, "minuteBar", row("bars", instrument), false);
+    part(out, "prevDailyBar", bar(market.archive().day(instrument, previous, now)), false);
+  }
+
+  private static void part(Bytes out, String name, Bytes row, boolean first) {
+    key(out, name, first);
+    if (row == null) {
+      out.ascii("null");
+    } else {
+      out.put(row.array(), 0, row.length());
+    }
+  }
+
+  private static void key(Bytes out, String key, boolean first) {
+    if (!first) {
+      out.put(',');
+    }
+    JsonFields.quote(out, key);
+    out.put(':');
+  }
+
+  private Bytes row(String name, Instrument instrument) {
+    if (instrument == null) {
+      return null;
+    }
+    return switch (name) {
+      case "bars" -> bar(market.archive().latestMinute(instrument, market.now() / Rows.MINUTE));
+      case "trades" -> trade(market.trades(instrument));
+      default -> quote(market.quotes(instrument));
+    };
+  }
+
+  private static Bytes bar(Bar bar) {
+    var out = new Bytes();
+    if (bar == null) {
+      return null;
+    }
+    Rows.bar(new JsonFields(out), bar);
+    return out;
+  }
+
+  private static Bytes trade(List<TradeRing.Entry> entries) {
+    var out = new Bytes();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (entries.get(i).fate() == null) {
+        Rows.trade(new JsonFields(out), entries.get(i).trade(), null);
+        return out;
+      }
+    }
+    return null;
+  }
+
+  private static Bytes quote(List<Quote> quotes) {
+    var out = new Bytes();
+    if (quotes.isEmpty()) {
+      return null;
+    }
+    Rows.quote(new JsonFields(out), quotes.get(quotes.size() - 1));
+    return out;
+  }
+}

@@ -1,0 +1,89 @@
+package io.souk.simulator.rest;
+
+import io.souk.simulator.market.Market;
+import io.souk.simulator.wire.Bytes;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Set;
+
+/** Which path asks for what. */
+final class Paths {
+
+  private static final String STOCKS = "/v2/stocks/";
+  private static final Set<String> NAMES = Set.of("bars", "trades", "quotes");
+
+  private final Trading trading;
+  private final BarPages bars;
+  private final TickPages ticks;
+  private final Latest latest;
+
+  Paths(Market market) {
+    trading = new Trading(market);
+    bars = new BarPages(market);
+    ticks = new TickPages(market);
+    latest = new Latest(market);
+  }
+
+  /** Whether the path belongs to the trading host, which answers errors in its own way. */
+  static boolean trading(String path) {
+    return !path.startsWith(STOCKS);
+  }
+
+  Buffer answer(String path, Question question) {
+    if (!trading(path)) {
+      Bytes body = stocks(path.substring(STOCKS.length()).split("/"), question);
+      return Buffer.buffer(body.copy());
+    } else if (path.startsWith("/v2/assets/")) {
+      return trading.asset(path.substring(11)).toBuffer();
+    }
+    return switch (path) {
+      case "/v2/assets" -> trading.assets(question).toBuffer();
+      case "/v2/clock" -> trading.clock().toBuffer();
+      case "/v2/calendar" -> trading.calendar(question).toBuffer();
+      case "/v2/account" -> trading.account(question).toBuffer();
+      default -> throw Complaint.notFound();
+    };
+  }
+
+  private Bytes stocks(String[] part, Question question) {
+    String last = part[part.length - 1];
+    if (NAMES.contains(part[0])) {
+      return many(part, question);
+    } else if (part.length == 1 && last.equals("snapshots")) {
+      question.latest();
+      return latest.snapshots(question.symbols());
+    } else if (part.length < 2) {
+      throw Complaint.notFound();
+    }
+    return one(part, Question.checked(part[0]), question);
+  }
+
+  private Bytes many(String[] part, Question question) {
+    if (part.length == 1) {
+      return history(part[0], question, question.symbols(), false);
+    } else if (part.length == 2 && part[1].equals("latest")) {
+      question.latest();
+      return latest.many(part[0], question.symbols());
+    }
+    throw Complaint.notFound();
+  }
+
+  private Bytes one(String[] part, String symbol, Question question) {
+    if (part.length == 2 && NAMES.contains(part[1])) {
+      return history(part[1], question, List.of(symbol), true);
+    } else if (part.length == 2 && part[1].equals("snapshot")) {
+      question.latest();
+      return latest.snapshot(symbol);
+    } else if (part.length == 3 && NAMES.contains(part[1]) && part[2].equals("latest")) {
+      question.latest();
+      return latest.one(part[1], symbol);
+    }
+    throw Complaint.notFound();
+  }
+
+  private Bytes history(String name, Question question, List<String> symbols, boolean single) {
+    return name.equals("bars")
+        ? bars.answer(question, symbols, single)
+        : ticks.answer(question, name, symbols, single);
+  }
+}

@@ -1,0 +1,68 @@
+package io.souk.simulator.stream;
+
+import io.souk.simulator.market.Message;
+import io.souk.simulator.wire.Bytes;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Hands each item to the connections that have asked for it, encoding it at most once in each
+ * coding.
+ */
+public final class Broadcast {
+
+  private final Sessions sessions;
+  private final Map<Codec, Bytes> encoded = new EnumMap<>(Codec.class);
+  private final Map<Codec, io.souk.simulator.wire.Fields> writers = new EnumMap<>(Codec.class);
+  private int batch;
+
+  public Broadcast(Sessions sessions, int batch) {
+    this.sessions = sessions;
+    this.batch = batch;
+    for (Codec codec : Codec.values()) {
+      encoded.put(codec, new Bytes());
+      writers.put(codec, codec.fields(encoded.get(codec)));
+    }
+  }
+
+  /** Most items in a frame. */
+  public void batch(int items) {
+    batch = items;
+  }
+
+  public int batch() {
+    return batch;
+  }
+
+  /** For an item of the stock streams. */
+  public void market(Message message) {
+    publish(message, false);
+  }
+
+  /** For an item of the test stream. */
+  public void test(Message message) {
+    publish(message, true);
+  }
+
+  private void publish(Message message, boolean test) {
+    encoded.values().forEach(Bytes::clear);
+    for (Conversation conversation : sessions.live()) {
+      if (fits(conversation.endpoint(), test) && conversation.wants(message)) {
+        Bytes bytes = encoded.get(conversation.codec());
+        if (bytes.length() == 0) {
+          message.write(writers.get(conversation.codec()));
+        }
+        conversation.offer(message, bytes, batch);
+      }
+    }
+  }
+
+  private static boolean fits(Endpoint endpoint, boolean test) {
+    return test ? endpoint == Endpoint.TEST : endpoint == Endpoint.IEX || endpoint == Endpoint.SIP;
+  }
+
+  /** Sends everything that was handed over. */
+  public void flush() {
+    sessions.open().forEach(Conversation::flush);
+  }
+}

@@ -1,0 +1,59 @@
+package io.souk.simulator.stream;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+
+/**
+ * The socket beneath a connection: it can go deaf, so that not even a ping is answered, and it can
+ * break.
+ */
+final class Gate extends ChannelInboundHandlerAdapter {
+
+  private final Channel channel;
+  private long deafUntil = System.nanoTime();
+
+  private Gate(Channel channel) {
+    this.channel = channel;
+  }
+
+  static Gate beneath(HttpConnection connection) {
+    var gate = new Gate(((ConnectionBase) connection).channel());
+    gate.channel.pipeline().addFirst(gate);
+    return gate;
+  }
+
+  /** Reads are thrown away; whoever writes asks {@link #deaf()} first. */
+  void mute(double seconds) {
+    deafUntil = System.nanoTime() + (long) (seconds * 1e9);
+  }
+
+  boolean deaf() {
+    return System.nanoTime() - deafUntil < 0;
+  }
+
+  /** Closes the connection below the WebSocket: what was written arrives, but no close frame. */
+  void drop() {
+    channel.flush();
+    channel.eventLoop().execute(channel::close);
+  }
+
+  /** Resets the connection; what is under way may be lost. */
+  void abort() {
+    channel.config().setOption(ChannelOption.SO_LINGER, 0);
+    channel.unsafe().closeForcibly();
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (deaf()) {
+      ReferenceCountUtil.release(message);
+    } else {
+      context.fireChannelRead(message);
+    }
+  }
+}

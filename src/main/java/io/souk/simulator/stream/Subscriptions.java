@@ -1,0 +1,75 @@
+package io.souk.simulator.stream;
+
+import io.souk.simulator.wire.Fields;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What one connection has asked for. */
+final class Subscriptions {
+
+  private static final String STAR = "*";
+
+  private final Map<Channel, Set<String>> symbols = new EnumMap<>(Channel.class);
+
+  Subscriptions() {
+    for (Channel channel : Channel.values()) {
+      symbols.put(channel, new LinkedHashSet<>());
+    }
+  }
+
+  /**
+   * How many symbols trades and quotes would cover with the additions; a star counts as more than
+   * any plan has.
+   */
+  int covered(Map<Channel, List<String>> additions) {
+    Set<String> all = new HashSet<>();
+    for (Channel channel : List.of(Channel.TRADES, Channel.QUOTES)) {
+      all.addAll(symbols.get(channel));
+      all.addAll(additions.getOrDefault(channel, List.of()));
+    }
+    return all.contains(STAR) ? Integer.MAX_VALUE : all.size();
+  }
+
+  void add(Map<Channel, List<String>> additions) {
+    additions.forEach((channel, names) -> symbols.get(channel).addAll(names));
+  }
+
+  void remove(Map<Channel, List<String>> removals) {
+    removals.forEach((channel, names) -> symbols.get(channel).removeAll(names));
+  }
+
+  boolean wants(char kind, String symbol) {
+    Set<String> names = symbols.get(Channel.ofKind(kind));
+    return names.contains(symbol) || names.contains(STAR);
+  }
+
+  /**
+   * Writes the whole state as the acknowledgement: all channels, those with symbols, or the old
+   * three.
+   */
+  void acknowledge(Fields out, Endpoint endpoint, boolean sparse) {
+    Map<String, Set<String>> shown = new java.util.LinkedHashMap<>();
+    var channels =
+        endpoint == Endpoint.TEST
+            ? List.of(Channel.TRADES, Channel.QUOTES, Channel.BARS)
+            : List.of(Channel.values());
+    channels.forEach(channel -> shown.put(channel.label, symbols.get(channel)));
+    if (endpoint != Endpoint.TEST) {
+      shown.put("corrections", symbols.get(Channel.TRADES));
+      shown.put("cancelErrors", symbols.get(Channel.TRADES));
+    }
+    shown.entrySet().removeIf(entry -> hidden(entry.getKey(), entry.getValue(), sparse));
+    out.open(shown.size() + 1).text("T", "subscription");
+    shown.forEach((label, names) -> out.texts(label, new ArrayList<>(names), names.size()));
+    out.close();
+  }
+
+  private static boolean hidden(String label, Set<String> names, boolean sparse) {
+    return names.isEmpty() && (sparse || label.equals(Channel.IMBALANCES.label));
+  }
+}
