@@ -74,9 +74,8 @@ final class Halves {
   private double pull(long chance, double scale) {
     double up = whole.high() - Math.max(middle, Math.max(whole.open(), whole.close()));
     double down = Math.min(middle, Math.min(whole.open(), whole.close())) - whole.low();
-    double rise = Math.max(0, up - scale) * ((chance >>> 40 & 1) == 0 ? 0.25 : -0.25);
-    double fall = Math.max(0, down - scale) * ((chance >>> 41 & 1) == 0 ? 0.25 : -0.25);
-    return rise - fall;
+    double far = Math.max(0, up - scale / 2) + Math.max(0, down - scale / 2);
+    return (chance >>> 40 & 1) == 0 ? far * 0.35 : far * -0.35;
   }
 
   /**

@@ -34,7 +34,7 @@ final class History {
 
   /** An extreme some way beyond the prices that must be inside. */
   private static long reach(long from, double range, long chance) {
-    return Prices.rounded(from + Math.abs(Chance.normal(chance)) * range * 0.25);
+    return Prices.rounded(from + Math.abs(Chance.normal(chance)) * range * 0.1);
   }
 
   /** Calls with the minute bars of a session between two minutes. */
