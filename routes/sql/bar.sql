@@ -1,22 +1,38 @@
 -- bar: one candle of a symbol in a timeframe, from one feed.
 -- Same bar: (symbol, timeframe, feed, opened_at). The later statement wins; an older one changes nothing.
 -- What a finished bar said before is kept in bar_correction; a provisional one is simply still growing.
+-- The table is asked first, by key: a bar that says nothing new is not touched, not even locked.
 WITH item AS (
   SELECT row_number() OVER () AS place, symbol, timeframe, feed, venue_time(opened_at) AS opened_at,
          open, high, low, close, volume, trade_count, vwap, provisional, venue_time(stated_at) AS stated_at
     FROM json_to_recordset(CAST(:?rows AS json)) AS item(
-         symbol text, timeframe text, feed text, opened_at bigint, open numeric, high numeric, low numeric, close numeric,
-         volume numeric, trade_count bigint, vwap numeric, provisional boolean, stated_at bigint)
+         symbol text COLLATE "C", timeframe text COLLATE "C", feed text COLLATE "C", opened_at bigint, open numeric,
+         high numeric, low numeric, close numeric, volume numeric, trade_count bigint, vwap numeric, provisional boolean,
+         stated_at bigint)
 ), newest AS (
   SELECT DISTINCT ON (symbol, timeframe, opened_at, feed) *
     FROM item
    ORDER BY symbol, timeframe, opened_at, feed, stated_at DESC, place DESC
+), known AS (
+  SELECT newest.*, coalesce(before.later, false) AS later, coalesce(before.differs, true) AS differs,
+         NOT before.provisional AS replaces
+    FROM newest LEFT JOIN LATERAL (
+         SELECT bar.stated_at > newest.stated_at AS later, bar.provisional,
+                (bar.open, bar.high, bar.low, bar.close, bar.volume, bar.trade_count, bar.vwap, bar.provisional)
+                IS DISTINCT FROM
+                (newest.open, newest.high, newest.low, newest.close, newest.volume, newest.trade_count, newest.vwap,
+                 newest.provisional) AS differs
+           FROM bar
+          WHERE bar.symbol = newest.symbol AND bar.timeframe = newest.timeframe
+            AND bar.opened_at = newest.opened_at AND bar.feed = newest.feed
+          LIMIT 1) AS before ON true
 ), written AS (
   INSERT INTO bar (symbol, timeframe, feed, opened_at, open, high, low, close, volume, trade_count, vwap, provisional,
                    stated_at, intake_id)
   SELECT symbol, timeframe, feed, opened_at, open, high, low, close, volume, trade_count, vwap, provisional,
          stated_at, CAST(:?intake AS bigint)
-    FROM newest
+    FROM known
+   WHERE differs AND NOT later
       ON CONFLICT (symbol, timeframe, opened_at, feed) DO UPDATE
      SET open = EXCLUDED.open, high = EXCLUDED.high, low = EXCLUDED.low, close = EXCLUDED.close,
          volume = EXCLUDED.volume, trade_count = EXCLUDED.trade_count, vwap = EXCLUDED.vwap,
@@ -30,17 +46,15 @@ WITH item AS (
 ), kept AS (
   INSERT INTO bar_correction (symbol, timeframe, feed, opened_at, open, high, low, close, volume, trade_count, vwap,
                               stated_at, intake_id, replaced_by)
-  SELECT symbol, timeframe, feed, opened_at, before.open, before.high, before.low, before.close, before.volume,
-         before.trade_count, before.vwap, before.stated_at, before.intake_id, CAST(:?intake AS bigint)
-    FROM written JOIN bar AS before USING (symbol, timeframe, feed, opened_at) -- as it was when this statement began
-   WHERE NOT before.provisional
-), older_in_table AS (
-  SELECT count(*) AS total
-    FROM newest JOIN bar AS before USING (symbol, timeframe, feed, opened_at)
-   WHERE (SELECT count(*) FROM newest) > (SELECT count(*) FROM written)
-     AND before.stated_at > newest.stated_at
-     AND (before.open, before.high, before.low, before.close, before.volume)
-         IS DISTINCT FROM (newest.open, newest.high, newest.low, newest.close, newest.volume)
+  SELECT before.symbol, before.timeframe, before.feed, before.opened_at, before.open, before.high, before.low, before.close,
+         before.volume, before.trade_count, before.vwap, before.stated_at, before.intake_id, CAST(:?intake AS bigint)
+    FROM (SELECT symbol, timeframe, feed, opened_at FROM known WHERE replaces AND differs AND NOT later) AS replaced
+    JOIN written USING (symbol, timeframe, feed, opened_at)
+   CROSS JOIN LATERAL (
+         SELECT * FROM bar
+          WHERE bar.symbol = replaced.symbol AND bar.timeframe = replaced.timeframe
+            AND bar.opened_at = replaced.opened_at AND bar.feed = replaced.feed
+          LIMIT 1) AS before -- as it was when this statement began
 ), older_in_batch AS (
   SELECT count(*) AS total
     FROM item JOIN newest USING (symbol, timeframe, feed, opened_at)
@@ -51,4 +65,4 @@ WITH item AS (
 )
 SELECT (SELECT count(*) FROM item) AS received,
        (SELECT count(*) FROM written) AS stored,
-       (SELECT total FROM older_in_table) + (SELECT total FROM older_in_batch) AS superseded
+       (SELECT count(*) FROM known WHERE later AND differs) + (SELECT total FROM older_in_batch) AS superseded
