@@ -13,7 +13,8 @@ public interface StreamSession {
   /**
    * Reads credentials and wanted symbols anew, before each connection. May block.
    *
-   * @return empty when a connection may be tried; else what is missing, in words for a person
+   * @return empty when a connection may be tried; else what is missing, or why the provider refused
+   *     these same credentials for good, in words for a person
    */
   Optional<String> prepare();
 

@@ -1,0 +1,136 @@
+package io.souk.flows.socket;
+
+import io.souk.market.MarketCalendar;
+import io.souk.market.Phase;
+import io.souk.providers.StreamProtocol;
+import io.souk.symbols.Watchlist;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.camel.Endpoint;
+import org.apache.camel.component.vertx.websocket.VertxWebsocketComponent;
+import org.apache.camel.component.vertx.websocket.VertxWebsocketConfiguration;
+import org.apache.camel.component.vertx.websocket.VertxWebsocketEndpoint;
+import org.apache.camel.support.CamelContextHelper;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code provider-socket:<flow>?url=…&session=…}: a provider's stream as a client that greets,
+ * subscribes, stays connected and hands on whole batches in order. The stock component loses
+ * greetings, order and large frames. Each Camel context gets a component of its own, so that a
+ * rehearsal cannot stop the running one. The parameters are those of {@link SocketOptions}.
+ */
+@Component("provider-socket")
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class ProviderSocketComponent extends VertxWebsocketComponent {
+
+  private final SocketReports reports;
+  private final LiveSockets live;
+  private final MarketCalendar calendar;
+  private final Watchlist watchlist;
+  private final Clock clock;
+
+  ProviderSocketComponent(
+      Vertx vertx,
+      SocketReports reports,
+      LiveSockets live,
+      MarketCalendar calendar,
+      Watchlist watchlist,
+      Clock clock) {
+    setVertx(vertx);
+    this.reports = reports;
+    this.live = live;
+    this.calendar = calendar;
+    this.watchlist = watchlist;
+    this.clock = clock;
+  }
+
+  @Override
+  protected Endpoint createEndpoint(String uri, String flow, Map<String, Object> parameters)
+      throws Exception {
+    var options = new Parameters(parameters).options(flow);
+    var protocol =
+        CamelContextHelper.mandatoryLookup(
+            getCamelContext(), options.session(), StreamProtocol.class);
+    var endpoint =
+        (ProviderSocketEndpoint) super.createEndpoint(uri, options.url().toString(), parameters);
+    endpoint.speak(options, protocol);
+    return endpoint;
+  }
+
+  @Override
+  protected VertxWebsocketEndpoint createEndpointInstance(
+      String uri, VertxWebsocketConfiguration configuration) {
+    return new ProviderSocketEndpoint(uri, this, configuration);
+  }
+
+  SocketReports reports() {
+    return reports;
+  }
+
+  LiveSockets live() {
+    return live;
+  }
+
+  Watchlist watchlist() {
+    return watchlist;
+  }
+
+  SocketSurroundings surroundings(ProviderSocketEndpoint endpoint) {
+    return new SocketSurroundings(
+        new VertxLoop(getVertx()),
+        endpoint::wire,
+        clock,
+        () -> calendar.phase(clock.instant()) == Phase.REGULAR,
+        () -> ThreadLocalRandom.current().nextDouble());
+  }
+
+  /** Takes our own parameters out of those of the URI; the rest is the stock component's. */
+  private final class Parameters {
+
+    private final Map<String, Object> all;
+
+    Parameters(Map<String, Object> all) {
+      this.all = all;
+    }
+
+    SocketOptions options(String flow) {
+      return new SocketOptions(
+          flow,
+          URI.create(needed("url")),
+          needed("session"),
+          number("maxItems", 2_000),
+          time("maxWait", Duration.ofMillis(20)),
+          number("queueItems", 20_000),
+          number("queueBytes", 8 << 20),
+          time("retryFirst", Duration.ofSeconds(1)),
+          time("retryMost", Duration.ofSeconds(64)),
+          time("stableAfter", Duration.ofMinutes(1)),
+          time("pingEvery", Duration.ofSeconds(10)),
+          time("pongWait", Duration.ofSeconds(5)),
+          time("answerWait", Duration.ofSeconds(15)),
+          time("silence", Duration.ofMinutes(1)));
+    }
+
+    private String needed(String name) {
+      String value = getAndRemoveParameter(all, name, String.class);
+      if (value == null || value.isBlank()) {
+        throw new IllegalArgumentException("provider-socket needs the parameter " + name);
+      }
+      return value;
+    }
+
+    private int number(String name, int usual) {
+      return getAndRemoveParameter(all, name, Integer.class, usual);
+    }
+
+    private Duration time(String name, Duration usual) {
+      return getAndRemoveParameter(all, name, Duration.class, usual);
+    }
+  }
+}

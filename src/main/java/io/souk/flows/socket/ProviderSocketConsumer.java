@@ -1,0 +1,97 @@
+package io.souk.flows.socket;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.DefaultConsumer;
+
+/**
+ * Turns what a stream says into exchanges, one a batch and one after the other: the body is the
+ * list of frames as they came, the variables are {@code flow}, {@code source} and {@code
+ * receivedAt} (an Instant, of the first frame). An exchange that fails is offered again.
+ */
+final class ProviderSocketConsumer extends DefaultConsumer {
+
+  /** Enough for a close frame and its answer. */
+  private static final Duration GOODBYE = Duration.ofSeconds(4);
+
+  private final ProviderSocketEndpoint endpoint;
+  private final SocketOptions options;
+  private SocketReport report;
+  private FrameQueue queue;
+  private Line line;
+  private Deliveries deliveries;
+
+  ProviderSocketConsumer(ProviderSocketEndpoint endpoint, Processor processor) {
+    super(endpoint, processor);
+    this.endpoint = endpoint;
+    this.options = endpoint.options();
+  }
+
+  /** Returns at once: a provider that cannot be reached is no error of the flow's start. */
+  @Override
+  protected void doStart() throws Exception {
+    super.doStart();
+    var component = endpoint.getComponent();
+    var session = endpoint.protocol().session(component.watchlist()::symbols);
+    report = component.reports().of(options);
+    queue = new FrameQueue(options, () -> line.resume());
+    line = new Line(options, component.surroundings(endpoint), session, queue, report);
+    deliveries = new Deliveries(options.flow(), queue, this::deliver, report);
+    report.started(queue);
+    component.live().add(line);
+    deliveries.start();
+    line.start();
+  }
+
+  /** Closes the socket, then stores what was heard, within the time that Camel gives. */
+  @Override
+  protected void doStop() throws Exception {
+    if (line != null) {
+      endpoint.getComponent().live().remove(line);
+      awaitGoodbye();
+      queue.close();
+      if (deliveries.finish(timeToStore())) {
+        report.stopped();
+      } else {
+        report.leftBehind(deliveries.leftItems(), deliveries.leftSince());
+      }
+      line = null;
+    }
+    super.doStop();
+  }
+
+  private void awaitGoodbye() throws InterruptedException {
+    try {
+      line.stop().get(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException late) {
+      report.warned("the socket did not close within " + Spoken.time(GOODBYE));
+    }
+  }
+
+  private Duration timeToStore() {
+    var shutdown = endpoint.getCamelContext().getShutdownStrategy();
+    var all = Duration.of(shutdown.getTimeout(), shutdown.getTimeUnit().toChronoUnit());
+    var rest = all.minus(GOODBYE);
+    return rest.isNegative() ? Duration.ofSeconds(1) : rest;
+  }
+
+  private Throwable deliver(Batch batch) {
+    Exchange exchange = createExchange(false);
+    try {
+      exchange.getMessage().setBody(batch.frames());
+      exchange.setVariable("flow", options.flow());
+      exchange.setVariable("source", options.source());
+      exchange.setVariable("receivedAt", batch.receivedAt());
+      getProcessor().process(exchange);
+      return exchange.getException();
+    } catch (Exception | Error thrown) {
+      return thrown;
+    } finally {
+      releaseExchange(exchange, false);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.souk.flows.socket;
+
+import io.souk.flows.FlowStatus.State;
+import io.souk.market.SocketBack;
+import io.souk.market.SocketLost;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a socket tells: the board in words, the other rooms as events, the meters in numbers. */
+final class SocketReport {
+
+  private static final Logger log = LoggerFactory.getLogger(SocketReport.class);
+
+  /** A try that fails so often in a row is worth a warning. */
+  private static final int TRIES_BEFORE_WARNING = 3;
+
+  /** How long a stopping flow waits for the gap to be noted. */
+  private static final Duration LISTENERS_MAY_TAKE = Duration.ofSeconds(2);
+
+  private final String flow;
+  private final String source;
+  private final SocketCondition condition;
+  private final SocketNews news;
+  private final SocketMeters meters;
+  private final Clock clock;
+  private volatile boolean heard;
+  private String complaint = "";
+
+  SocketReport(
+      String flow,
+      String source,
+      SocketCondition condition,
+      SocketNews news,
+      SocketMeters meters,
+      Clock clock) {
+    this.flow = flow;
+    this.source = source;
+    this.condition = condition;
+    this.news = news;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  void started(FrameQueue queue) {
+    meters.watch("queued", "Items that wait to be stored", queue::items);
+    meters.watch("connected", "1 while the provider is heard", () -> heard ? 1 : 0);
+    news.tell(new StreamStarted(flow));
+  }
+
+  void dialing() {
+    condition.connection(State.CONNECTING, "connecting to " + source);
+  }
+
+  void ready(String complaintNow) {
+    if (!heard) {
+      heard = true;
+      meters.connects.increment();
+      log.info("{}: connected to {}", flow, source);
+      news.tell(new SocketBack(flow, clock.instant()));
+    }
+    if (!complaintNow.isEmpty() && !complaintNow.equals(complaint)) {
+      log.warn("{}: {}", flow, complaintNow);
+    }
+    complaint = complaintNow;
+    condition.connection(complaint.isEmpty() ? State.RUNNING : State.TROUBLED, complaint);
+  }
+
+  void warned(String reason) {
+    meters.warnings.increment();
+    log.warn("{}: {}", flow, reason);
+    condition.connection(State.TROUBLED, reason);
+  }
+
+  void heard(int items) {
+    meters.frames.increment();
+    meters.items.increment(items);
+  }
+
+  /** The connection was lost, or could not be made; it is tried again after the pause. */
+  void lost(Ending ending, Duration pause, int tries) {
+    String words = ending.words(clock.instant(), pause);
+    if (tries < TRIES_BEFORE_WARNING) {
+      log.info("{}: {}", flow, words);
+    } else {
+      log.warn("{}: {}", flow, words);
+    }
+    ceased(ending);
+    if (ending.wasHeard()) {
+      meters.losses.increment();
+    }
+    boolean asked = !ending.atLeast().isZero();
+    condition.connection(asked ? State.TROUBLED : State.CONNECTING, words);
+  }
+
+  void notConfigured(String reason) {
+    condition.connection(State.NOT_CONFIGURED, reason);
+  }
+
+  void refusedForGood(Ending ending) {
+    log.warn("{}: {}; not tried again until that has changed", flow, ending.reason());
+    ceased(ending);
+    notConfigured(ending.reason());
+  }
+
+  /** The connection was closed because the flow stops. */
+  void hungUp(Ending ending) {
+    ceased(ending);
+  }
+
+  private void ceased(Ending ending) {
+    if (ending.wasHeard()) {
+      heard = false;
+      news.tell(new SocketLost(flow, ending.lastSign(), ending.reason()));
+    }
+  }
+
+  /** A batch could not be stored and will be offered again. */
+  void unstored(int items, String reason, Duration pause, int tries) {
+    meters.redeliveries.increment();
+    if (tries == 1) {
+      log.warn("{}: {} items cannot be stored: {}", flow, items, reason);
+    }
+    condition.unstored(
+        "what was heard cannot be stored (%s); nothing is lost, next try in %s"
+            .formatted(reason, Spoken.time(pause)));
+  }
+
+  void storedAgain(int tries) {
+    log.info("{}: stored after {} tries", flow, tries);
+    condition.unstored("");
+  }
+
+  void stopped() {
+    meters.unwatch();
+    condition.clear();
+    news.settle(LISTENERS_MAY_TAKE);
+  }
+
+  /** The flow stopped with items that could not be stored: they are a gap from the first on. */
+  void leftBehind(int items, Instant since) {
+    String words = "stopped with %d items that could not be stored".formatted(items);
+    log.warn("{}: {}, heard since {}", flow, words, since);
+    news.tell(new SocketLost(flow, since, words));
+    meters.unwatch();
+    condition.connection(State.TROUBLED, words);
+    news.settle(LISTENERS_MAY_TAKE);
+  }
+}
