@@ -1,23 +1,20 @@
 package io.souk.flows.socket;
 
-import io.souk.market.MarketCalendar;
-import io.souk.market.Phase;
 import io.souk.providers.StreamProtocol;
-import io.souk.symbols.Watchlist;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.camel.Endpoint;
 import org.apache.camel.component.vertx.websocket.VertxWebsocketComponent;
 import org.apache.camel.component.vertx.websocket.VertxWebsocketConfiguration;
 import org.apache.camel.component.vertx.websocket.VertxWebsocketEndpoint;
 import org.apache.camel.support.CamelContextHelper;
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
-import org.springframework.context.annotation.Scope;
-import org.springframework.stereotype.Component;
 
 /**
  * {@code provider-socket:<flow>?url=…&session=…}: a provider's stream as a client that greets,
@@ -25,28 +22,26 @@ import org.springframework.stereotype.Component;
  * greetings, order and large frames. Each Camel context gets a component of its own, so that a
  * rehearsal cannot stop the running one. The parameters are those of {@link SocketOptions}.
  */
-@Component("provider-socket")
-@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-class ProviderSocketComponent extends VertxWebsocketComponent {
+final class ProviderSocketComponent extends VertxWebsocketComponent {
 
   private final SocketReports reports;
   private final LiveSockets live;
-  private final MarketCalendar calendar;
-  private final Watchlist watchlist;
+  private final Supplier<Set<String>> symbols;
+  private final BooleanSupplier marketOpen;
   private final Clock clock;
 
   ProviderSocketComponent(
       Vertx vertx,
       SocketReports reports,
       LiveSockets live,
-      MarketCalendar calendar,
-      Watchlist watchlist,
+      Supplier<Set<String>> symbols,
+      BooleanSupplier marketOpen,
       Clock clock) {
     setVertx(vertx);
     this.reports = reports;
     this.live = live;
-    this.calendar = calendar;
-    this.watchlist = watchlist;
+    this.symbols = symbols;
+    this.marketOpen = marketOpen;
     this.clock = clock;
   }
 
@@ -77,8 +72,9 @@ class ProviderSocketComponent extends VertxWebsocketComponent {
     return live;
   }
 
-  Watchlist watchlist() {
-    return watchlist;
+  /** What people follow; reads the database. */
+  Supplier<Set<String>> symbols() {
+    return symbols;
   }
 
   SocketSurroundings surroundings(ProviderSocketEndpoint endpoint) {
@@ -86,7 +82,7 @@ class ProviderSocketComponent extends VertxWebsocketComponent {
         new VertxLoop(getVertx()),
         endpoint::wire,
         clock,
-        () -> calendar.phase(clock.instant()) == Phase.REGULAR,
+        marketOpen,
         () -> ThreadLocalRandom.current().nextDouble());
   }
 

@@ -36,7 +36,7 @@ final class ProviderSocketConsumer extends DefaultConsumer {
   protected void doStart() throws Exception {
     super.doStart();
     var component = endpoint.getComponent();
-    var session = endpoint.protocol().session(component.watchlist()::symbols);
+    var session = endpoint.protocol().session(component.symbols());
     report = component.reports().of(options);
     queue = new FrameQueue(options, () -> line.resume());
     line = new Line(options, component.surroundings(endpoint), session, queue, report);

@@ -19,7 +19,9 @@ final class Pulse {
   private final Runnable ping;
   private final Consumer<String> dead;
   private Loop.Timer next = () -> {};
+  private Loop.Timer pongDue = () -> {};
   private Loop.Timer answerDue = () -> {};
+  private boolean pongAwaited;
   private boolean heardSincePing;
   private boolean paused;
   private boolean ended;
@@ -57,6 +59,7 @@ final class Pulse {
   void end() {
     ended = true;
     next.cancel();
+    pongDue.cancel();
     answerDue.cancel();
   }
 
@@ -116,19 +119,24 @@ final class Pulse {
       patience.exhausted();
       lastSign = lastData;
       dead.accept("no data for %s while the market is open".formatted(Spoken.time(quiet)));
-    } else if (paused) {
-      rest();
     } else {
+      askForPong();
+      rest();
+    }
+  }
+
+  private void askForPong() {
+    if (!paused && !pongAwaited) {
+      pongAwaited = true;
       heardSincePing = false;
       ping.run();
-      next = around.loop().after(options.pongWait(), this::judge);
+      pongDue = around.loop().after(options.pongWait(), this::judge);
     }
   }
 
   private void judge() {
-    if (heardSincePing || paused) {
-      rest();
-    } else {
+    pongAwaited = false;
+    if (!heardSincePing && !paused) {
       dead.accept("no answer to a ping within " + Spoken.time(options.pongWait()));
     }
   }

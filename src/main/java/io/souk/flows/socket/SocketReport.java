@@ -145,7 +145,7 @@ final class SocketReport {
     log.warn("{}: {}, heard since {}", flow, words, since);
     news.tell(new SocketLost(flow, since, words));
     meters.unwatch();
-    condition.connection(State.TROUBLED, words);
+    condition.unstored(words);
     news.settle(LISTENERS_MAY_TAKE);
   }
 }

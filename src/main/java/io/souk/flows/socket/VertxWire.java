@@ -51,7 +51,7 @@ final class VertxWire implements Wire {
     socket.textMessageHandler(this::heard);
     socket.binaryMessageHandler(bytes -> heard(bytes.toString(StandardCharsets.UTF_8)));
     socket.pongHandler(pong -> events.ponged());
-    socket.exceptionHandler(thrown -> trouble = words(thrown));
+    socket.exceptionHandler(this::broken);
     socket.closeHandler(closed -> end(whyClosed()));
     socket.connect(target).onSuccess(connected -> opened()).onFailure(this::failed);
   }
@@ -69,6 +69,12 @@ final class VertxWire implements Wire {
     if (!over) {
       events.heard(frame);
     }
+  }
+
+  /** A frame that cannot be taken is no frame to go on without. */
+  private void broken(Throwable thrown) {
+    trouble = words(thrown);
+    close();
   }
 
   private void failed(Throwable thrown) {
@@ -93,7 +99,7 @@ final class VertxWire implements Wire {
 
   private String whyClosed() {
     Short code = socket.closeStatusCode();
-    if (code != null) {
+    if (code != null && trouble == null) {
       String reason = socket.closeReason();
       boolean silent = reason == null || reason.isBlank();
       return "closed by the server: " + code + (silent ? "" : " " + reason);

@@ -1,20 +1,46 @@
 package io.souk.flows.socket;
 
+import io.souk.market.MarketCalendar;
+import io.souk.market.Phase;
+import io.souk.symbols.Watchlist;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Scope;
 
-/** The few threads that all sockets share, made when the first socket is. */
+/** The component by its name in YAML, and the few threads that all sockets share. */
 @Configuration(proxyBeanMethods = false)
-class SocketThreads {
+class SocketRoom {
 
   /** A pause of the whole JVM on a busy machine is no blocked loop. */
   private static final long BLOCKED_SECONDS = 20;
 
+  /** One for each Camel context, so that a rehearsal cannot stop the running one. */
+  @Bean("provider-socket")
+  @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+  ProviderSocketComponent providerSocket(
+      Vertx vertx,
+      SocketReports reports,
+      LiveSockets live,
+      Watchlist watchlist,
+      MarketCalendar calendar,
+      Clock clock) {
+    return new ProviderSocketComponent(
+        vertx,
+        reports,
+        live,
+        watchlist::symbols,
+        () -> calendar.phase(clock.instant()) == Phase.REGULAR,
+        clock);
+  }
+
+  /** Made when the first socket is. */
   @Bean(destroyMethod = "close")
   @Lazy
   Vertx vertx() {
