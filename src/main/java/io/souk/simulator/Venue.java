@@ -1,7 +1,10 @@
 package io.souk.simulator;
 
+import io.souk.simulator.control.ControlDoor;
+import io.souk.simulator.control.Desk;
 import io.souk.simulator.faults.Faults;
 import io.souk.simulator.market.Market;
+import io.souk.simulator.market.TestFeed;
 import io.souk.simulator.market.TradingDays;
 import io.souk.simulator.market.VirtualClock;
 import io.souk.simulator.rest.RestDoor;
@@ -27,6 +30,7 @@ final class Venue extends AbstractVerticle {
   private HttpServer server;
   private StreamDoor stream;
   private RestDoor rest;
+  private ControlDoor control;
 
   Venue(SimulatorSettings settings) {
     this.settings = settings;
@@ -44,16 +48,14 @@ final class Venue extends AbstractVerticle {
     var sessions = new Sessions();
     var faults = new Faults();
     var hall = new Hall(vertx, settings, keys, sessions, faults, new Journal());
+    var broadcast = new Broadcast(sessions, settings.batch());
+    var test = new TestFeed(settings.seed(), market.now());
+    var pulse = new Pulse(market, test, broadcast, settings.rate());
     stream = new StreamDoor(hall);
     rest = new RestDoor(vertx, market, keys, faults);
-    var broadcast = new Broadcast(sessions, settings.batch());
-    vertx.setPeriodic(settings.pace().toMillis(), tick -> pulse(market, broadcast));
+    control = new ControlDoor(new Desk(hall, market, broadcast, pulse));
+    vertx.setPeriodic(settings.pace().toMillis(), due -> pulse.beat());
     listen(started);
-  }
-
-  private void pulse(Market market, Broadcast broadcast) {
-    market.advance(settings.rate(), broadcast::market);
-    broadcast.flush();
   }
 
   private void listen(Promise<Void> started) {
@@ -77,6 +79,8 @@ final class Venue extends AbstractVerticle {
   private void enter(HttpServerRequest request) {
     if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
       stream.enter(request);
+    } else if (request.path().startsWith("/control/")) {
+      control.enter(request);
     } else {
       rest.enter(request);
     }

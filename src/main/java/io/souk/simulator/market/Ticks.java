@@ -12,32 +12,14 @@ final class Ticks {
   private static final long MINUTE = 60_000_000_000L;
   private static final double QUOTES = 0.6;
 
-  private final Tape[] tapes;
-  private final double[] upTo;
-  private final double[] weights;
+  private final Wheel wheel;
   private final History history;
   private final SplittableRandom random;
 
   Ticks(Tape[] tapes, History history, long seed) {
-    this.tapes = tapes;
     this.history = history;
     random = new SplittableRandom(seed);
-    upTo = new double[tapes.length];
-    weights = new double[tapes.length];
-    weigh();
-  }
-
-  private void weigh() {
-    double sum = 0;
-    for (int i = 0; i < tapes.length; i++) {
-      Listing listing = tapes[i].instrument.listing();
-      sum += listing.active() ? Math.pow(listing.volume(), 0.6) : 0;
-      upTo[i] = sum;
-    }
-    for (int i = 0; i < tapes.length; i++) {
-      upTo[i] /= sum;
-      weights[i] = upTo[i] - (i == 0 ? 0 : upTo[i - 1]);
-    }
+    wheel = new Wheel(tapes);
   }
 
   /**
@@ -48,7 +30,7 @@ final class Ticks {
     long minute = Math.floorDiv(from, MINUTE);
     for (int i = 0; i < count; i++) {
       long time = from + (long) ((i + random.nextDouble()) / count * (until - from));
-      Tape tape = pick();
+      Tape tape = wheel.at(random.nextDouble());
       if (!tape.halted(time)) {
         tape.enter(history, session, minute);
         tick(tape, time, (time - minute * MINUTE) / (double) MINUTE, perMinute, out);
@@ -63,7 +45,7 @@ final class Ticks {
       tape.quotes.add(quote);
       out.accept(quote);
     } else {
-      double expected = weights[tape.instrument.index()] * perMinute * (1 - QUOTES);
+      double expected = wheel.weight(tape) * perMinute * (1 - QUOTES);
       int size = size(tape.guide().volume() / Math.max(1, expected));
       long price = price(tape, middle);
       Trade trade = trade(tape, price, size, time);
@@ -145,20 +127,5 @@ final class Ticks {
       return tape.instrument.listing().tape().equals("C") ? 1 : 2;
     }
     return random.nextInt(Tape.EXCHANGES.length);
-  }
-
-  private Tape pick() {
-    double drawn = random.nextDouble();
-    int low = 0;
-    int high = tapes.length - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (upTo[middle] > drawn) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return tapes[low];
   }
 }

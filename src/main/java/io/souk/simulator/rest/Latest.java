@@ -3,15 +3,13 @@ package io.souk.simulator.rest;
 import io.souk.simulator.market.Bar;
 import io.souk.simulator.market.Instrument;
 import io.souk.simulator.market.Market;
-import io.souk.simulator.market.NewYork;
 import io.souk.simulator.market.Quote;
-import io.souk.simulator.market.Session;
 import io.souk.simulator.market.TradeRing;
 import io.souk.simulator.wire.Bytes;
 import io.souk.simulator.wire.JsonFields;
 import java.util.List;
 
-/** The newest bar, trade and quote of each symbol, and the snapshot of all of them. */
+/** The newest bar, trade and quote of each symbol. */
 final class Latest {
 
   private final Market market;
@@ -51,59 +49,7 @@ final class Latest {
     return out.put('}');
   }
 
-  Bytes snapshots(List<String> symbols) {
-    var out = new Bytes();
-    out.put('{');
-    boolean first = true;
-    for (String symbol : symbols) {
-      key(out, symbol, first);
-      first = false;
-      Instrument instrument = market.instrument(symbol);
-      if (instrument == null) {
-        out.ascii("null");
-      } else {
-        parts(out.put('{'), instrument);
-        out.put('}');
-      }
-    }
-    return out.put('}');
-  }
-
-  Bytes snapshot(String symbol) {
-    Instrument instrument = market.instrument(symbol);
-    if (instrument == null) {
-      throw new Complaint(404, 0, "no snapshot found for " + symbol);
-    }
-    var out = new Bytes();
-    parts(out.put('{'), instrument);
-    key(out, "symbol", false);
-    JsonFields.quote(out, symbol);
-    return out.put('}');
-  }
-
-  private void parts(Bytes out, Instrument instrument) {
-    long now = market.now() / Rows.MINUTE;
-    Session today = market.days().on(NewYork.day(now));
-    long day = NewYork.day(now);
-    Session current = today == null ? market.days().before(day) : today;
-    Session previous = market.days().before(current.epochDay());
-    part(out, "dailyBar", bar(market.archive().day(instrument, current, now)), true);
-    part(out, "latestQuote", row("quotes", instrument), false);
-    part(out, "latestTrade", row("trades", instrument), false);
-    part(out, "minuteBar", row("bars", instrument), false);
-    part(out, "prevDailyBar", bar(market.archive().day(instrument, previous, now)), false);
-  }
-
-  private static void part(Bytes out, String name, Bytes row, boolean first) {
-    key(out, name, first);
-    if (row == null) {
-      out.ascii("null");
-    } else {
-      out.put(row.array(), 0, row.length());
-    }
-  }
-
-  private static void key(Bytes out, String key, boolean first) {
+  static void key(Bytes out, String key, boolean first) {
     if (!first) {
       out.put(',');
     }
@@ -111,7 +57,8 @@ final class Latest {
     out.put(':');
   }
 
-  private Bytes row(String name, Instrument instrument) {
+  /** Null where nothing is known. */
+  Bytes row(String name, Instrument instrument) {
     if (instrument == null) {
       return null;
     }
@@ -122,7 +69,7 @@ final class Latest {
     };
   }
 
-  private static Bytes bar(Bar bar) {
+  static Bytes bar(Bar bar) {
     var out = new Bytes();
     if (bar == null) {
       return null;

@@ -12,16 +12,20 @@ final class Paths {
   private static final String STOCKS = "/v2/stocks/";
   private static final Set<String> NAMES = Set.of("bars", "trades", "quotes");
 
-  private final Trading trading;
+  private final Assets assets;
+  private final Hours hours;
   private final BarPages bars;
   private final TickPages ticks;
   private final Latest latest;
+  private final Snapshots snapshots;
 
   Paths(Market market) {
-    trading = new Trading(market);
+    assets = new Assets(market);
+    hours = new Hours(market);
     bars = new BarPages(market);
     ticks = new TickPages(market);
     latest = new Latest(market);
+    snapshots = new Snapshots(market, latest);
   }
 
   /** Whether the path belongs to the trading host, which answers errors in its own way. */
@@ -34,13 +38,13 @@ final class Paths {
       Bytes body = stocks(path.substring(STOCKS.length()).split("/"), question);
       return Buffer.buffer(body.copy());
     } else if (path.startsWith("/v2/assets/")) {
-      return trading.asset(path.substring(11)).toBuffer();
+      return assets.asset(path.substring(11)).toBuffer();
     }
     return switch (path) {
-      case "/v2/assets" -> trading.assets(question).toBuffer();
-      case "/v2/clock" -> trading.clock().toBuffer();
-      case "/v2/calendar" -> trading.calendar(question).toBuffer();
-      case "/v2/account" -> trading.account(question).toBuffer();
+      case "/v2/assets" -> assets.assets(question).toBuffer();
+      case "/v2/clock" -> hours.clock().toBuffer();
+      case "/v2/calendar" -> hours.calendar(question).toBuffer();
+      case "/v2/account" -> assets.account(question).toBuffer();
       default -> throw Complaint.notFound();
     };
   }
@@ -51,7 +55,7 @@ final class Paths {
       return many(part, question);
     } else if (part.length == 1 && last.equals("snapshots")) {
       question.latest();
-      return latest.snapshots(question.symbols());
+      return snapshots.snapshots(question.symbols());
     } else if (part.length < 2) {
       throw Complaint.notFound();
     }
@@ -73,7 +77,7 @@ final class Paths {
       return history(part[1], question, List.of(symbol), true);
     } else if (part.length == 2 && part[1].equals("snapshot")) {
       question.latest();
-      return latest.snapshot(symbol);
+      return snapshots.snapshot(symbol);
     } else if (part.length == 3 && NAMES.contains(part[1]) && part[2].equals("latest")) {
       question.latest();
       return latest.one(part[1], symbol);

@@ -2,6 +2,7 @@ package io.souk.simulator.stream;
 
 import io.souk.simulator.market.Message;
 import io.souk.simulator.wire.Bytes;
+import io.souk.simulator.wire.Fields;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -13,7 +14,7 @@ public final class Broadcast {
 
   private final Sessions sessions;
   private final Map<Codec, Bytes> encoded = new EnumMap<>(Codec.class);
-  private final Map<Codec, io.souk.simulator.wire.Fields> writers = new EnumMap<>(Codec.class);
+  private final Map<Codec, Fields> writers = new EnumMap<>(Codec.class);
   private int batch;
 
   public Broadcast(Sessions sessions, int batch) {
@@ -48,11 +49,12 @@ public final class Broadcast {
     encoded.values().forEach(Bytes::clear);
     for (Conversation conversation : sessions.live()) {
       if (fits(conversation.endpoint(), test) && conversation.wants(message)) {
-        Bytes bytes = encoded.get(conversation.codec());
+        Codec codec = conversation.wire().codec();
+        Bytes bytes = encoded.get(codec);
         if (bytes.length() == 0) {
-          message.write(writers.get(conversation.codec()));
+          message.write(writers.get(codec));
         }
-        conversation.offer(message, bytes, batch);
+        conversation.outlet().offer(message, bytes, batch);
       }
     }
   }

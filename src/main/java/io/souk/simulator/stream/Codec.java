@@ -77,6 +77,15 @@ enum Codec {
   /** What the client says; any runtime exception if it is not in this coding. */
   abstract Map<String, Object> read(Buffer message);
 
+  /** What the client says, or nothing if it cannot be understood. */
+  Map<String, Object> understood(Buffer message) {
+    try {
+      return read(message);
+    } catch (RuntimeException malformed) {
+      return Map.of();
+    }
+  }
+
   static Codec of(String contentType) {
     return contentType != null && contentType.contains("msgpack") ? MESSAGE_PACK : JSON;
   }

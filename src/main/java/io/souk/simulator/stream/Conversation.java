@@ -2,23 +2,20 @@ package io.souk.simulator.stream;
 
 import io.souk.simulator.SimulatorSettings;
 import io.souk.simulator.market.Message;
-import io.souk.simulator.wire.Bytes;
 import io.souk.simulator.wire.Fields;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ServerWebSocket;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** One connection to the stream, from the welcome to the close. */
 public final class Conversation {
 
   private final Hall hall;
-  private final ServerWebSocket socket;
-  private final Gate gate;
+  private final Wire wire;
   private final Endpoint endpoint;
-  private final Codec codec;
   private final Outlet outlet;
   private final int id;
   private final Subscriptions subscriptions = new Subscriptions();
@@ -27,18 +24,14 @@ public final class Conversation {
   private boolean closing;
   private Keys.Key key;
 
-  Conversation(Hall hall, ServerWebSocket socket, Gate gate, Endpoint endpoint, Codec codec) {
+  Conversation(Hall hall, Wire wire, Endpoint endpoint) {
     this.hall = hall;
-    this.socket = socket;
-    this.gate = gate;
+    this.wire = wire;
     this.endpoint = endpoint;
-    this.codec = codec;
     id = hall.sessions().opened(this);
-    outlet = new Outlet(socket, gate, codec, hall.faults(), hall.journal(), id);
-    socket.closeHandler(gone -> hall.sessions().closed(this));
-    socket.exceptionHandler(broken -> {});
-    socket.textMessageHandler(text -> heard(Buffer.buffer(text)));
-    socket.binaryMessageHandler(this::heard);
+    outlet = new Outlet(wire, hall.faults(), hall.journal(), id);
+    wire.onClose(gone -> hall.sessions().closed(this));
+    wire.onMessage(this::heard);
   }
 
   /** Says that it is connected, and to whom the headers have named. */
@@ -68,12 +61,7 @@ public final class Conversation {
   }
 
   private void heard(Buffer message) {
-    Map<String, Object> said;
-    try {
-      said = codec.read(message);
-    } catch (RuntimeException malformed) {
-      said = Map.of();
-    }
+    Map<String, Object> said = wire.codec().understood(message);
     if (welcomed) {
       answer(said);
     } else {
@@ -90,34 +78,20 @@ public final class Conversation {
     }
   }
 
-  void say(java.util.function.Consumer<Fields> object) {
-    outlet.control(codec.frame(object));
+  void say(Consumer<Fields> object) {
+    outlet.control(wire.codec().frame(object));
   }
 
   void fail(StreamError error) {
-    say(
-        fields ->
-            fields
-                .open(3)
-                .text("T", "error")
-                .whole("code", error.code)
-                .text("msg", error.text)
-                .close());
+    say(error::write);
     if (error.last && !closing) {
       closing = true;
-      hall.vertx().setTimer(100, soon -> socket.close());
-    }
-  }
-
-  /** Offers an item; it is sent if it was asked for. */
-  void offer(Message message, Bytes encoded, int batch) {
-    if (!closing) {
-      outlet.offer(message, encoded, batch);
+      hall.vertx().setTimer(100, soon -> wire.close());
     }
   }
 
   boolean wants(Message message) {
-    return key != null && subscriptions.wants(message.kind(), message.symbol());
+    return key != null && !closing && subscriptions.wants(message.kind(), message.symbol());
   }
 
   /** Sends what was offered; a client that has let too much wait is told so and cut off. */
@@ -126,16 +100,12 @@ public final class Conversation {
     if (outlet.waitingBytes() > hall.settings().slowClientBytes() && !closing) {
       outlet.discard();
       fail(StreamError.SLOW_CLIENT);
-      hall.vertx().setTimer(2_000, still -> gate.abort());
+      hall.vertx().setTimer(2_000, still -> wire.abort());
     }
   }
 
   void authenticated(Keys.Key admitted) {
     key = admitted;
-  }
-
-  Vertx vertx() {
-    return hall.vertx();
   }
 
   Subscriptions subscriptions() {
@@ -150,16 +120,12 @@ public final class Conversation {
     return endpoint;
   }
 
-  Codec codec() {
-    return codec;
+  Wire wire() {
+    return wire;
   }
 
-  Gate gate() {
-    return gate;
-  }
-
-  boolean mute() {
-    return gate.deaf();
+  Outlet outlet() {
+    return outlet;
   }
 
   /**
@@ -169,11 +135,14 @@ public final class Conversation {
     return key == null ? null : key.id() + " " + endpoint.path();
   }
 
-  public int id() {
-    return id;
-  }
-
-  public long sent() {
-    return outlet.sent();
+  /** Number, place, whether it is mute, items sent and bytes that wait for the client. */
+  public Map<String, Object> description() {
+    var description = new LinkedHashMap<String, Object>();
+    description.put("connection", id);
+    description.put("place", place());
+    description.put("mute", wire.mute());
+    description.put("sent", outlet.sent());
+    description.put("waitingBytes", outlet.waitingBytes());
+    return description;
   }
 }

@@ -1,6 +1,8 @@
 package io.souk.simulator.stream;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
@@ -38,8 +40,7 @@ final class Gate extends ChannelInboundHandlerAdapter {
 
   /** Closes the connection below the WebSocket: what was written arrives, but no close frame. */
   void drop() {
-    channel.flush();
-    channel.eventLoop().execute(channel::close);
+    channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
   }
 
   /** Resets the connection; what is under way may be lost. */

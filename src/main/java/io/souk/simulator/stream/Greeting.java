@@ -65,7 +65,7 @@ final class Greeting {
       return StreamError.NOT_ENABLED;
     } else if (conversation.endpoint() == Endpoint.SIP && !key.plan().sip()) {
       return StreamError.INSUFFICIENT_SUBSCRIPTION;
-    } else if (conversation.endpoint().options() && conversation.codec() == Codec.JSON) {
+    } else if (conversation.endpoint().options() && conversation.wire().codec() == Codec.JSON) {
       return StreamError.MESSAGE_PACK_ONLY;
     }
     return null;

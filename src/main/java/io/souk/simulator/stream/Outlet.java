@@ -3,12 +3,11 @@ package io.souk.simulator.stream;
 import io.souk.simulator.faults.Faults;
 import io.souk.simulator.market.Message;
 import io.souk.simulator.wire.Bytes;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * The way out of one connection: frames wait while the client does not read, and faults strike as
@@ -16,34 +15,28 @@ import java.util.Deque;
  */
 final class Outlet {
 
-  private static final int SOCKET_BYTES = 256 * 1024;
   private static final byte[] NOT_JSON =
       "<html><body>upstream error</body></html>".getBytes(StandardCharsets.UTF_8);
 
-  private final ServerWebSocket socket;
-  private final Gate gate;
-  private final Codec codec;
+  private final Wire wire;
   private final Faults faults;
   private final Journal journal;
   private final int connection;
   private final FrameBuilder builder;
+  private final SlowLane lane;
   private final Deque<Frame> waiting = new ArrayDeque<>();
   private Frame held;
   private long waitingBytes;
-  private long allowance;
-  private long allowedAt = System.nanoTime();
   private long sent;
 
-  Outlet(ServerWebSocket socket, Gate gate, Codec codec, Faults faults, Journal journal, int id) {
-    this.socket = socket;
-    this.gate = gate;
-    this.codec = codec;
+  Outlet(Wire wire, Faults faults, Journal journal, int connection) {
+    this.wire = wire;
     this.faults = faults;
     this.journal = journal;
-    connection = id;
-    builder = new FrameBuilder(codec);
-    socket.setWriteQueueMaxSize(SOCKET_BYTES);
-    socket.drainHandler(ready -> drain());
+    this.connection = connection;
+    builder = new FrameBuilder(wire.codec());
+    lane = new SlowLane(faults);
+    wire.onRoom(this::drain);
   }
 
   void offer(Message message, Bytes encoded, int batch) {
@@ -68,7 +61,7 @@ final class Outlet {
   /** Sends a control message after everything that was offered before it. */
   void control(byte[] frame) {
     flush();
-    queue(new Frame(frame, java.util.List.of(), false));
+    queue(new Frame(frame, List.of(), false));
     drain();
   }
 
@@ -107,8 +100,8 @@ final class Outlet {
   }
 
   private void drain() {
-    while (!waiting.isEmpty() && !gate.deaf() && !socket.isClosed() && !socket.writeQueueFull()) {
-      if (!allowed(waiting.peek().bytes().length)) {
+    while (!waiting.isEmpty() && wire.hasRoom()) {
+      if (!lane.allows(waiting.peek().bytes().length)) {
         return;
       }
       Frame frame = waiting.poll();
@@ -119,44 +112,20 @@ final class Outlet {
 
   private void send(Frame frame) {
     if (frame.data() && faults.garble.strikes()) {
-      write(garbled(frame.bytes()));
+      wire.write(garbled(frame.bytes()));
       journal.note(connection, frame.items(), Journal.GARBLED);
       return;
     }
-    write(frame.bytes());
+    wire.write(frame.bytes());
     journal.note(connection, frame.items(), Journal.SENT);
     if (frame.data() && faults.duplicate.strikes()) {
-      write(frame.bytes());
+      wire.write(frame.bytes());
       journal.note(connection, frame.items(), Journal.DUPLICATE);
-    }
-  }
-
-  private void write(byte[] bytes) {
-    if (codec == Codec.JSON) {
-      socket.writeFinalTextFrame(new String(bytes, StandardCharsets.UTF_8));
-    } else {
-      socket.writeFinalBinaryFrame(Buffer.buffer(bytes));
     }
   }
 
   /** In turn a frame that is cut, and one that is no JSON at all. */
   private byte[] garbled(byte[] whole) {
     return sent % 2 == 0 ? Arrays.copyOf(whole, whole.length / 2) : NOT_JSON;
-  }
-
-  /** Whether so many bytes may leave now, while the connection is slowed down. */
-  private boolean allowed(long bytes) {
-    if (!faults.slow.active()) {
-      allowance = 0;
-      return true;
-    }
-    long now = System.nanoTime();
-    allowance += (now - allowedAt) * faults.bytesPerSecond() / 1_000_000_000L;
-    allowedAt = now;
-    if (allowance < bytes) {
-      return false;
-    }
-    allowance = 0;
-    return true;
   }
 }

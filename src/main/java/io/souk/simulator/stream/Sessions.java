@@ -16,16 +16,19 @@ public final class Sessions {
   private final Map<String, Long> lingering = new TreeMap<>();
   private final Map<String, Integer> mostOpen = new TreeMap<>();
   private long connections;
+  private long mostSockets;
   private long sentBefore;
 
   int opened(Conversation conversation) {
     open.add(conversation);
+    long sound = open.stream().filter(some -> some == conversation || some.wire().sound()).count();
+    mostSockets = Math.max(mostSockets, sound);
     return (int) ++connections;
   }
 
   void closed(Conversation conversation) {
     if (open.remove(conversation)) {
-      sentBefore += conversation.sent();
+      sentBefore += conversation.outlet().sent();
       holders.values().remove(conversation);
     }
   }
@@ -46,6 +49,10 @@ public final class Sessions {
     return free;
   }
 
+  boolean holds(Conversation conversation) {
+    return holders.containsValue(conversation);
+  }
+
   /** Frees the place, as when the venue has noticed that the peer is gone. */
   void free(Conversation conversation) {
     holders.values().remove(conversation);
@@ -57,7 +64,8 @@ public final class Sessions {
   }
 
   private int count(String place) {
-    return (int) open.stream().filter(some -> place.equals(some.place()) && !some.mute()).count();
+    return (int)
+        open.stream().filter(some -> place.equals(some.place()) && some.wire().sound()).count();
   }
 
   public List<Conversation> open() {
@@ -82,13 +90,21 @@ public final class Sessions {
     return mostOpen;
   }
 
+  /**
+   * The most sockets that were ever open at once, whoever held them; mute and broken ones do not
+   * count.
+   */
+  public long mostSockets() {
+    return mostSockets;
+  }
+
   public long connections() {
     return connections;
   }
 
   /** Items sent on all connections since the start. */
   public long sent() {
-    ToLongFunction<Conversation> items = Conversation::sent;
+    ToLongFunction<Conversation> items = some -> some.outlet().sent();
     return sentBefore + open.stream().mapToLong(items).sum();
   }
 

@@ -27,7 +27,8 @@ public final class StreamDoor {
       Gate gate = Gate.beneath(request.connection());
       request
           .toWebSocket()
-          .onSuccess(socket -> new Conversation(hall, socket, gate, endpoint, codec).begin(key));
+          .onSuccess(
+              socket -> new Conversation(hall, new Wire(socket, gate, codec), endpoint).begin(key));
     }
   }
 

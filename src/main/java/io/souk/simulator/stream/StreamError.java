@@ -1,5 +1,7 @@
 package io.souk.simulator.stream;
 
+import io.souk.simulator.wire.Fields;
+
 /** The stream's error messages, and whether the connection is closed after them. */
 enum StreamError {
   INVALID_SYNTAX(400, "invalid syntax", false),
@@ -26,6 +28,10 @@ enum StreamError {
     this.code = code;
     this.text = text;
     this.last = last;
+  }
+
+  void write(Fields out) {
+    out.open(3).text("T", "error").whole("code", code).text("msg", text).close();
   }
 
   static StreamError of(int code) {

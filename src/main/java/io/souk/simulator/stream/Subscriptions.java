@@ -4,6 +4,7 @@ import io.souk.simulator.wire.Fields;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,13 @@ final class Subscriptions {
     removals.forEach((channel, names) -> symbols.get(channel).removeAll(names));
   }
 
+  /** An item of a kind that no channel carries goes to everybody. */
   boolean wants(char kind, String symbol) {
-    Set<String> names = symbols.get(Channel.ofKind(kind));
+    Channel channel = Channel.ofKind(kind);
+    if (channel == null) {
+      return true;
+    }
+    Set<String> names = symbols.get(channel);
     return names.contains(symbol) || names.contains(STAR);
   }
 
@@ -53,7 +59,7 @@ final class Subscriptions {
    * three.
    */
   void acknowledge(Fields out, Endpoint endpoint, boolean sparse) {
-    Map<String, Set<String>> shown = new java.util.LinkedHashMap<>();
+    Map<String, Set<String>> shown = new LinkedHashMap<>();
     var channels =
         endpoint == Endpoint.TEST
             ? List.of(Channel.TRADES, Channel.QUOTES, Channel.BARS)

@@ -70,6 +70,11 @@ public final class JsonFields implements Fields {
     return this;
   }
 
+  /** A whole object that is JSON already. */
+  public void raw(String object) {
+    out.utf8(object);
+  }
+
   /** Text in quotes, escaped. */
   public static void quote(Bytes out, String text) {
     out.put('"');

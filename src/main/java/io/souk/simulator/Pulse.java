@@ -1,0 +1,42 @@
+package io.souk.simulator;
+
+import io.souk.simulator.market.Market;
+import io.souk.simulator.market.TestFeed;
+import io.souk.simulator.stream.Broadcast;
+
+/** Lets the market live at its rate, and sends what happened. */
+public final class Pulse {
+
+  private final Market market;
+  private final TestFeed test;
+  private final Broadcast broadcast;
+  private double rate;
+
+  Pulse(Market market, TestFeed test, Broadcast broadcast, double rate) {
+    this.market = market;
+    this.test = test;
+    this.broadcast = broadcast;
+    this.rate = rate;
+  }
+
+  public void beat() {
+    market.advance(rate, broadcast::market);
+    test.advance(market.now(), broadcast::test);
+    broadcast.flush();
+  }
+
+  /** Ticks in a second of the machine's time. */
+  public double rate() {
+    return rate;
+  }
+
+  public void rate(double perSecond) {
+    beat();
+    rate = perSecond;
+  }
+
+  public void speed(double factor) {
+    beat();
+    market.clock().speed(factor);
+  }
+}

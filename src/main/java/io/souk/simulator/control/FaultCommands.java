@@ -1,0 +1,67 @@
+package io.souk.simulator.control;
+
+import io.souk.simulator.faults.Faults;
+import io.souk.simulator.faults.RestFault;
+import io.souk.simulator.faults.Switch;
+import io.souk.simulator.stream.Troubles;
+import io.vertx.core.json.JsonObject;
+import java.util.Set;
+
+/** Turns faults on: {@code fault} names it, {@code count} or {@code seconds} say for how long. */
+final class FaultCommands {
+
+  private static final Set<Integer> AT_ONCE = Set.of(400, 407, 500);
+  private static final String REST_KINDS = "[45]\\d\\d|html|truncated|cut|slow|endless|loop|empty";
+
+  private final Faults faults;
+  private final Troubles troubles;
+
+  FaultCommands(Faults faults, Troubles troubles) {
+    this.faults = faults;
+    this.troubles = troubles;
+  }
+
+  void obey(JsonObject told) {
+    double seconds = told.getDouble("seconds", 0.0);
+    long count = told.getLong("count", seconds > 0 ? 0L : 1L);
+    String fault = told.getString("fault", "");
+    switch (fault) {
+      case "drop" -> troubles.drop(count, told.getDouble("everySeconds", 2.0));
+      case "abort" -> troubles.abort(told.getDouble("lingerSeconds", 30.0));
+      case "mute" -> troubles.mute(seconds, told.getBoolean("hold", false));
+      case "slow" -> faults.slow(told.getLong("bytesPerSecond", 1000L), count, seconds);
+      case "garble" -> faults.garble.on(count, seconds);
+      case "duplicate" -> faults.duplicate.on(count, seconds);
+      case "reorder" -> faults.reorder.on(count, seconds);
+      case "handshake" -> handshake(told, count, seconds);
+      case "error" -> error(told.getInteger("code", 500), count, seconds);
+      case "rest" -> rest(told, count, seconds);
+      default -> throw new IllegalArgumentException("unknown fault: " + fault);
+    }
+  }
+
+  private void handshake(JsonObject told, long count, double seconds) {
+    int status = told.getInteger("status", 503);
+    faults.handshake(status, told.getInteger("retryAfter"), count, seconds);
+  }
+
+  /** Some errors can come at any time, the others only as an answer. */
+  private void error(int code, long count, double seconds) {
+    if (AT_ONCE.contains(code)) {
+      troubles.error(code);
+    } else {
+      faults.code(code).on(count, seconds);
+    }
+  }
+
+  private void rest(JsonObject told, long count, double seconds) {
+    String kind = told.getString("kind", "");
+    if (!kind.matches(REST_KINDS)) {
+      throw new IllegalArgumentException("kind is one of " + REST_KINDS + ", not " + kind);
+    }
+    var duration = new Switch();
+    duration.on(count, seconds);
+    String path = told.getString("path", "/");
+    faults.rest(new RestFault(kind, path, told.getInteger("retryAfter"), duration));
+  }
+}

@@ -1,0 +1,56 @@
+package io.souk.simulator.control;
+
+import io.souk.simulator.stream.Conversation;
+import io.souk.simulator.stream.Journal;
+import io.souk.simulator.stream.Sessions;
+import io.souk.simulator.wire.Timestamps;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+
+/** How the venue stands. */
+final class State {
+
+  private final Desk desk;
+
+  State(Desk desk) {
+    this.desk = desk;
+  }
+
+  JsonObject now() {
+    Sessions sessions = desk.hall().sessions();
+    Journal journal = desk.hall().journal();
+    return new JsonObject()
+        .put("time", Timestamps.text(desk.market().now()))
+        .put("rate", desk.pulse().rate())
+        .put("speed", desk.market().clock().speed())
+        .put("batch", desk.broadcast().batch())
+        .put("sent", sessions.sent())
+        .put("connections", sessions.connections())
+        .put("openNow", json(sessions.openNow()))
+        .put("mostSockets", sessions.mostSockets())
+        .put("mostOpen", json(sessions.mostOpen()))
+        .put("open", open(sessions))
+        .put("faults", new JsonArray(desk.hall().faults().active()))
+        .put(
+            "journal",
+            new JsonObject()
+                .put("on", journal.on())
+                .put("first", journal.first())
+                .put("count", journal.count()));
+  }
+
+  private static JsonObject json(Map<String, Integer> counts) {
+    var object = new JsonObject();
+    counts.forEach(object::put);
+    return object;
+  }
+
+  private static JsonArray open(Sessions sessions) {
+    var open = new JsonArray();
+    for (Conversation conversation : sessions.open()) {
+      open.add(new JsonObject(conversation.description()));
+    }
+    return open;
+  }
+}

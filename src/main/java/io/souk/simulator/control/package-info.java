@@ -1,0 +1,2 @@
+/** The control API: what a test or a benchmark may make the venue do. */
+package io.souk.simulator.control;
