@@ -50,11 +50,11 @@ function stream() {
     };
     socket.onConnect(() => {
       for (const what of ['Trades', 'Quotes', 'Bars', 'UpdatedBars', 'DailyBars', 'Statuses', 'Lulds']) socket['subscribeFor' + what](['*']);
-      setTimeout(async () => {
+      setInterval(async () => {
         for (const kind of ['s', 'l', 'c', 'x']) {
           await fetch(base + '/control/burst', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ kind }) });
         }
-      }, 20000);
+      }, 4000);
     });
     socket.onError(reject);
     socket.onStockTrade(note('trade'));

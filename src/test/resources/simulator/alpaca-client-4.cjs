@@ -21,7 +21,7 @@ async function rest() {
   assert.ok(assets.length > 500);
   await alpaca.trading.assets.getV2AssetsSymbolOrAssetId({ symbolOrAssetId: 'AAPL' });
   assert.equal((await alpaca.trading.clock.legacyClock()).isOpen, true);
-  assert.ok((await alpaca.trading.calendar.legacyCalendar({ start: '2025-01-01', end: '2025-01-31' })).length > 15);
+  assert.ok((await alpaca.trading.calendar.legacyCalendar({ start: new Date('2025-01-01'), end: new Date('2025-01-31') })).length > 15);
   done('account, assets, clock, calendar');
   const start = new Date(Date.now() - 3 * 86400e3);
   const bars = await stocks.stockBars({ symbols: 'AAPL,MSFT', timeframe: '1Min', start, limit: 500 });
@@ -65,11 +65,11 @@ const heard = (url, codec, subscribe, wanted, seconds = 100) =>
 
 const everything = (stream) => {
   for (const what of ['Trades', 'Quotes', 'Bars', 'UpdatedBars', 'DailyBars', 'Statuses', 'Lulds']) stream['subscribeFor' + what](['*']);
-  setTimeout(async () => {
+  setInterval(async () => {
     for (const kind of ['s', 'l', 'c', 'x', 'u']) {
       await fetch(base + '/control/burst', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ kind }) });
     }
-  }, 62000);
+  }, 4000);
 };
 
 async function errors() {
