@@ -19,7 +19,7 @@ class ApiGate {
 
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, ApiSettings settings, ObjectMapper json)
+  SecurityFilterChain gateForPrograms(HttpSecurity http, ApiSettings settings, ObjectMapper json)
       throws Exception {
     http.securityMatcher(ApiGate::isForPrograms)
         .authorizeHttpRequests(doors -> doors.anyRequest().hasAuthority(BearerKey.AUTHORITY))

@@ -6,8 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jolokia.json.JSONObject;
 import org.jolokia.json.JSONStructure;
 import org.jolokia.json.parser.JSONParser;
@@ -21,6 +23,9 @@ import org.jolokia.json.parser.ParseException;
  */
 record ConsoleCall(String verb, String subject) {
 
+  private static final Set<String> VERBS =
+      Set.of("read", "list", "search", "version", "exec", "write");
+
   /** The calls of a request, in the order in which Jolokia answers them. */
   static List<ConsoleCall> in(byte[] body) throws IOException, ParseException {
     return answers(body).stream().map(ConsoleCall::of).toList();
@@ -29,6 +34,11 @@ record ConsoleCall(String verb, String subject) {
   /** How each call ended, in the same order; empty if the request as a whole was not understood. */
   static List<String> outcomes(byte[] body) throws IOException, ParseException {
     return answers(body).stream().map(ConsoleCall::outcome).toList();
+  }
+
+  /** Jolokia itself would also open notification streams and tell its settings, unasked. */
+  boolean isOneOfOurs() {
+    return VERBS.contains(verb);
   }
 
   /** Whether it only draws what runs, as an open diagram does every two seconds. */
@@ -51,7 +61,7 @@ record ConsoleCall(String verb, String subject) {
     if (!(call instanceof Map<?, ?> fields)) {
       return new ConsoleCall("", "");
     }
-    String verb = Objects.toString(fields.get("type"), "").toLowerCase(java.util.Locale.ROOT);
+    String verb = Objects.toString(fields.get("type"), "").toLowerCase(Locale.ROOT);
     Object what = verb.equals("exec") ? fields.get("operation") : fields.get("attribute");
     Object with = verb.equals("exec") ? fields.get("arguments") : fields.get("value");
     return new ConsoleCall(verb, fields.get("mbean") + " " + what + hash(with));

@@ -52,6 +52,10 @@ final class ConsoleDoor extends OncePerRequestFilter {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
+    if (!calls.stream().allMatch(ConsoleCall::isOneOfOurs)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
     pass(calls, new RepeatableBody(request, body), response, next);
   }
 

@@ -20,6 +20,11 @@ final class ConsolePolicy {
 
   private static final Pattern STEER = Pattern.compile("start|stop|suspend|resume|reset");
   private static final Pattern DUMP = Pattern.compile("dump\\w*As(Xml|Yaml)");
+
+  /** With arguments these fill in what a flow's text only names: keys and tokens among it. */
+  private static final Pattern TEXT_FILLED_IN =
+      Pattern.compile("dump(Routes?|RouteTemplates|Rests)As(Xml|Yaml)\\(.+\\)");
+
   private static final Pattern BROWSE = Pattern.compile("browse\\w*");
 
   /** These run an expression that somebody typed, or change a message on its way. */
@@ -53,6 +58,9 @@ final class ConsolePolicy {
   static boolean mayRun(Role role, ObjectName bean, String operation) {
     // A pattern would be checked as one name and then run on everything that it matches.
     if (!maySee(role, bean) || !isOne(bean) || !bean.getDomain().equals(FLOWS)) {
+      return false;
+    }
+    if (operation == null || is(operation, TEXT_FILLED_IN)) {
       return false;
     }
     String verb = operation.replaceFirst("\\(.*", "");

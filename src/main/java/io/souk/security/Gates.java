@@ -41,7 +41,7 @@ class Gates {
   }
 
   @Bean
-  SecurityFilterChain pages(
+  SecurityFilterChain gateForPeople(
       HttpSecurity http, RefusedDoor refused, SecuritySettings settings, Clock clock)
       throws Exception {
     var login = new LoginDoor();
@@ -85,6 +85,7 @@ class Gates {
   private static HttpSessionRequestCache onlyPages() {
     var cache = new HttpSessionRequestCache();
     cache.setRequestMatcher(LoginDoor::asksForPage);
+    cache.setMatchingRequestParameterName(null);
     return cache;
   }
 }
