@@ -1,0 +1,128 @@
+package io.souk.api;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the documentation says of the API as a whole, and of what its addresses share. */
+@Configuration(proxyBeanMethods = false)
+class ApiDocs {
+
+  static final String FROM = "#/components/parameters/from";
+  static final String TO = "#/components/parameters/to";
+  static final String LIMIT = "#/components/parameters/limit";
+  static final String CURSOR = "#/components/parameters/cursor";
+  private static final String KEY = "key";
+  private static final String ABOUT =
+      """
+      Read-only. Send the hub's key (SOUK_API_KEY) as `Authorization: Bearer …`.
+
+      Lists answer `{"items": […], "next": …}`: give `next` back as `cursor` for the page that
+      follows; it is null on the last page. Times are RFC 3339 in UTC with as many digits as the
+      venue told, numbers are exact to their last digit: read them as decimals.
+      """;
+
+  @Bean
+  OpenAPI openApi() {
+    var scheme = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer");
+    return new OpenAPI()
+        .info(
+            new Info()
+                .title("Souk")
+                .version("v1")
+                .description(ABOUT)
+                .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+        .servers(List.of(new Server().url("/").description("this hub")))
+        .components(
+            new Components()
+                .addSecuritySchemes(KEY, scheme)
+                .parameters(shared())
+                .addSchemas("Problem", problem()))
+        .addSecurityItem(new SecurityRequirement().addList(KEY));
+  }
+
+  /** Every address may answer with a problem. */
+  @Bean
+  OpenApiCustomizer problems() {
+    return api ->
+        api.getPaths()
+            .forEach(
+                (path, item) ->
+                    item.readOperations()
+                        .forEach(
+                            operation -> {
+                              var answers = operation.getResponses();
+                              answers.addApiResponse("400", problem("A parameter is wrong"));
+                              answers.addApiResponse("401", problem("The key is missing or wrong"));
+                              if (path.contains("{")) {
+                                answers.addApiResponse("404", problem("There is no such thing"));
+                              }
+                              answers.addApiResponse("503", problem("The database is away"));
+                            }));
+  }
+
+  private static Map<String, Parameter> shared() {
+    return Map.of(
+        "from",
+        time("from", "The first moment: RFC 3339, or a date, which is midnight UTC"),
+        "to",
+        time("to", "The end, which does not belong to the answer: RFC 3339, or a date"),
+        "limit",
+        query("limit", "Most items of the page")
+            .schema(
+                new IntegerSchema()
+                    ._default(Asked.DEFAULT_LIMIT)
+                    .minimum(BigDecimal.ONE)
+                    .maximum(BigDecimal.valueOf(Asked.LARGEST_LIMIT))),
+        "cursor",
+        query("cursor", "The `next` of the page before").schema(new StringSchema()));
+  }
+
+  private static Parameter time(String name, String about) {
+    return query(name, about).schema(new StringSchema()).example("2025-06-17T13:30:00Z");
+  }
+
+  private static Parameter query(String name, String about) {
+    return new QueryParameter().name(name).description(about).required(false);
+  }
+
+  private static ApiResponse problem(String when) {
+    var form = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+    return new ApiResponse()
+        .description(when)
+        .content(new Content().addMediaType("application/problem+json", form));
+  }
+
+  private static Schema<?> problem() {
+    var codes = Arrays.stream(Problem.Code.values()).map(Enum::name).toList();
+    return new ObjectSchema()
+        .description("RFC 9457")
+        .addProperty("type", new StringSchema().format("uri"))
+        .addProperty("title", new StringSchema())
+        .addProperty("status", new IntegerSchema())
+        .addProperty("detail", new StringSchema())
+        .addProperty("instance", new StringSchema().format("uri-reference"))
+        .addProperty("code", new StringSchema()._enum(codes).description("stable, for programs"))
+        .addProperty("parameter", new StringSchema().description("the one to blame, if any"));
+  }
+}

@@ -1,0 +1,15 @@
+package io.souk.api;
+
+import java.time.Instant;
+
+/** A stretch of time: from its first moment, up to its end, which does not belong to it. */
+record Span(Tick from, Tick to) {
+
+  /** As it was asked; what was left out is not bounded. */
+  static Span asked(String from, String to) {
+    Instant first = Asked.time("from", from);
+    Instant end = Asked.time("to", to);
+    Asked.inOrder(first, end);
+    return new Span(Tick.orElse(first, Tick.EVER), Tick.orElse(end, Tick.NEVER));
+  }
+}

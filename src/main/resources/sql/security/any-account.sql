@@ -1,0 +1,2 @@
+-- Whether anybody may sign in at all.
+SELECT EXISTS (SELECT FROM user_account)
