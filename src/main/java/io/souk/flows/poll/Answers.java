@@ -70,7 +70,7 @@ public final class Answers {
   private void keepPace(RateHeaders pace) {
     pace.remaining().ifPresent(budget::remaining);
     if (pace.remaining().orElse(1) <= 0) {
-      pace.reset().ifPresent(budget::pauseUntil);
+      pace.reset().ifPresent(until -> budget.pauseUntil(until, "the plan's requests are used up"));
     }
   }
 
@@ -84,7 +84,7 @@ public final class Answers {
   private ProviderFault fault(int status, ErrorPage page, RateHeaders pace) {
     String what = "HTTP " + status + page.message(credentials.headers().values());
     if (status == 429) {
-      budget.pauseUntil(pace.again());
+      budget.pauseUntil(pace.again(), what);
       return new RateLimited(what, budget.pausedUntil());
     }
     if (status / 100 == 5 || status == 408) {

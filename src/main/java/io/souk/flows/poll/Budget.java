@@ -22,6 +22,7 @@ public final class Budget {
   private final Clock clock;
   private final TimeMeter meter;
   private final Rest rest;
+  private String why = "";
   private Instant pausedUntil = Instant.MIN;
   private long pausedUntilNanos = Long.MIN_VALUE;
 
@@ -61,14 +62,18 @@ public final class Budget {
   private Duration toWait(Run run) {
     var pause = pause();
     if (pause.compareTo(PATIENCE) > 0) {
-      throw new RateLimited("the provider asked to be left alone", pausedUntil());
+      throw new RateLimited(why(), pausedUntil());
     }
     if (pause.compareTo(Duration.ZERO) > 0) {
-      run.waits("the provider asked to be left alone", pausedUntil());
+      run.waits(why(), pausedUntil());
       return pause;
     }
     var token = bucket.tryConsumeAndReturnRemaining(1);
-    return token.isConsumed() ? Duration.ZERO : Duration.ofNanos(token.getNanosToWaitForRefill());
+    if (token.isConsumed()) {
+      return Duration.ZERO;
+    }
+    // The bucket rounds down: its last nanosecond of waiting may read as none.
+    return Duration.ofNanos(Math.max(1, token.getNanosToWaitForRefill()));
   }
 
   private synchronized Duration pause() {
@@ -77,14 +82,19 @@ public final class Budget {
     return Duration.ofNanos(Math.max(0, left));
   }
 
+  private synchronized String why() {
+    return why;
+  }
+
   synchronized Instant pausedUntil() {
     return pausedUntil;
   }
 
-  /** Nobody asks before that moment. */
-  synchronized void pauseUntil(Instant until) {
+  /** Nobody asks before that moment; the reason is for people. */
+  synchronized void pauseUntil(Instant until, String reason) {
     var left = Duration.between(clock.instant(), until);
     if (left.compareTo(pause()) > 0) {
+      why = reason;
       pausedUntil = until;
       pausedUntilNanos = meter.currentTimeNanos() + left.toNanos();
     }

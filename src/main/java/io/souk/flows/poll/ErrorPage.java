@@ -25,7 +25,7 @@ record ErrorPage(String type, byte[] bytes) {
     for (String secret : secrets) {
       message = message.replace(secret, "***");
     }
-    String line = message.replaceAll("\\p{Cntrl}+", " ").strip();
+    String line = message.replaceAll("\\p{Cntrl}+", " ").strip().replaceAll("\\.$", "");
     return ": " + line.substring(0, Math.min(line.length(), LONGEST));
   }
 

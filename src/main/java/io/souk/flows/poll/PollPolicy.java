@@ -55,10 +55,9 @@ final class PollPolicy extends RouteConfigurationBuilder {
 
   private void stumble(Exchange exchange) {
     int before = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 1, Integer.class);
+    String words = trouble(exchange).words();
     run(exchange)
-        .stumbles(
-            "%s (attempt %d of %d)"
-                .formatted(trouble(exchange).words(), before + 1, settings.retries() + 1));
+        .stumbles("%s (attempt %d of %d)".formatted(words, before + 1, settings.retries() + 1));
   }
 
   private static void giveUp(Exchange exchange) {

@@ -118,9 +118,12 @@ public final class Run {
     conditions.set(flow, State.TROUBLED, why);
   }
 
+  /** The flow is stopped in the middle; a run that failed already stays what it is. */
   void cutShort() {
-    outcome = Outcome.FAILED;
-    detail = "stopped before its end, after " + fetched();
+    if (outcome == Outcome.DONE) {
+      outcome = Outcome.FAILED;
+      detail = "stopped before its end, after " + (answers == 0 ? "no answer" : fetched());
+    }
   }
 
   void failed(Trouble why) {

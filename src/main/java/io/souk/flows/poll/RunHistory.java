@@ -127,18 +127,21 @@ final class RunHistory implements RoutePolicyFactory, RoutePolicy {
   }
 
   private void retreat(Run run) {
+    if (run.trouble() != null && run.trouble().is(NotConfigured.class)) {
+      conditions.set(run.flow(), State.NOT_CONFIGURED, run.detail());
+      return;
+    }
     var now = clock.instant();
     var again = patience.again(run, now);
     again.ifPresent(at -> firing.fireIn(run.flow(), run.cause(), Duration.between(now, at)));
-    var next = earliest(again, firing.nextAt(run.flow()));
     String detail =
-        run.detail() + next.map(at -> ", asking again at " + Moments.near(at, now)).orElse("");
-    boolean keyless = run.trouble().is(NotConfigured.class);
-    conditions.set(run.flow(), keyless ? State.NOT_CONFIGURED : State.TROUBLED, detail);
-    if (!keyless) {
-      log.warn("{}: {}", run.flow(), detail);
-      late.accept(new FlowLate(run.flow(), now, run.detail()));
-    }
+        run.detail()
+            + earliest(again, firing.nextAt(run.flow()))
+                .map(at -> ", asking again at " + Moments.near(at, now))
+                .orElse("");
+    conditions.set(run.flow(), State.TROUBLED, detail);
+    log.warn("{}: {}", run.flow(), detail);
+    late.accept(new FlowLate(run.flow(), now, run.detail()));
   }
 
   private static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
