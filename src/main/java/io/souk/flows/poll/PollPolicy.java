@@ -31,8 +31,11 @@ final class PollPolicy extends RouteConfigurationBuilder {
     repeated(policy.onException(Malformed.class)).onExceptionOccurred(PollPolicy::keepText);
     repeated(policy.onException(Passing.class));
     Trouble.OF_DATABASE.forEach(type -> repeated(policy.onException(type)));
+    // The zero is needed: without it a second, different fault would inherit the patience of the
+    // first.
     policy
         .onException(Exception.class)
+        .maximumRedeliveries(0)
         .handled(true)
         .logExhausted(false)
         .process(PollPolicy::giveUp);

@@ -206,6 +206,15 @@ class PollFaultTest {
   }
 
   @Test
+  void aWrongKeyAfterAnErrorIsNotTriedAgainEither() {
+    provider.answers(with(500, "text/plain", ""));
+    provider.otherwise(with(401, "application/json", "{\"message\":\"unauthorized.\"}"));
+
+    assertThat(firstRun().detail()).isEqualTo("HTTP 401: unauthorized");
+    assertThat(provider.requests()).isEqualTo(2);
+  }
+
+  @Test
   void aForbiddenKeyAndAPlanThatLacksDataAreToldApart() {
     provider.answers(
         with(403, "application/json", "{\"message\":\"forbidden.\"}"),
