@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import io.souk.flows.poll.ProviderFault.Malformed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,10 @@ import java.nio.charset.StandardCharsets;
  */
 record JsonPage(String text, String next) {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /** As strict as the intake: what it would refuse as a whole must not end a question. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
   private static final String TOKEN = "next_page_token";
 
   /**

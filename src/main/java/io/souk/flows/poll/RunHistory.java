@@ -85,7 +85,7 @@ final class RunHistory implements RoutePolicyFactory, RoutePolicy {
   @Override
   public void onExchangeBegin(Route route, Exchange exchange) {
     String flow = route.getRouteId();
-    var cause = exchange.getVariable("cause", Cause.SCHEDULE, Cause.class);
+    var cause = cause(exchange);
     var now = clock.instant();
     if (going.containsKey(flow)) {
       exchange.setRouteStop(true);
@@ -97,6 +97,12 @@ final class RunHistory implements RoutePolicyFactory, RoutePolicy {
     firing.forgetPlan(flow);
     going.put(flow, new Going(run, null));
     note(flow, () -> going.put(flow, new Going(run, runs.begin(run))));
+  }
+
+  /** Quartz fires by hand under a group of its own. */
+  private static Cause cause(Exchange exchange) {
+    boolean byHand = "DEFAULT".equals(exchange.getMessage().getHeader("triggerGroup"));
+    return exchange.getVariable("cause", byHand ? Cause.PERSON : Cause.SCHEDULE, Cause.class);
   }
 
   @Override
