@@ -1,2 +1,2 @@
-/** Alpaca: its key, and the conversation of its market-data stream. */
+/** Alpaca: its key, the reach of its history, and the conversation of its market-data stream. */
 package io.souk.providers.alpaca;

@@ -1,0 +1,110 @@
+package io.souk.flows.poll;
+
+import io.souk.flows.poll.ProviderFault.Declined;
+import io.souk.flows.poll.ProviderFault.Malformed;
+import io.souk.flows.poll.ProviderFault.NotFound;
+import io.souk.flows.poll.ProviderFault.RateLimited;
+import io.souk.flows.poll.ProviderFault.SubscriptionLacks;
+import io.souk.flows.poll.ProviderFault.Unauthorized;
+import io.souk.flows.poll.ProviderFault.Unavailable;
+import io.souk.providers.Credentials;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.Headers;
+import org.apache.camel.Variable;
+
+/** Reads what a provider answered: the text of a good answer, or the fault that it is. */
+public final class Answers {
+
+  private final Budget budget;
+  private final Credentials credentials;
+  private final Clock clock;
+
+  Answers(Budget budget, Credentials credentials, Clock clock) {
+    this.budget = budget;
+    this.credentials = credentials;
+    this.clock = clock;
+  }
+
+  /**
+   * The whole answer, read once. The page's token goes to {@code pages}, where there are any.
+   *
+   * @throws ProviderFault if it is no good answer
+   */
+  public String read(
+      @Body InputStream body,
+      @Headers Map<String, Object> headers,
+      @Variable("run") Run run,
+      @Variable("pages") Pages pages)
+      throws IOException {
+    byte[] bytes = all(body);
+    int status = (Integer) headers.get(Exchange.HTTP_RESPONSE_CODE);
+    var pace = new RateHeaders(headers, clock.instant());
+    if (status / 100 != 2) {
+      throw fault(status, new ErrorPage(type(headers), bytes), pace);
+    }
+    keepPace(pace);
+    var page = page(bytes, type(headers));
+    run.goesOn(bytes.length);
+    if (pages != null) {
+      pages.answered(page.next());
+    }
+    return page.text();
+  }
+
+  private static byte[] all(InputStream body) throws IOException {
+    if (body == null) {
+      return new byte[0];
+    }
+    try (body) {
+      return body.readAllBytes();
+    }
+  }
+
+  private void keepPace(RateHeaders pace) {
+    pace.remaining().ifPresent(budget::remaining);
+    if (pace.remaining().orElse(1) <= 0) {
+      pace.reset().ifPresent(until -> budget.pauseUntil(until, "the plan's requests are used up"));
+    }
+  }
+
+  private static JsonPage page(byte[] bytes, String type) {
+    if (type.contains("html") || type.contains("xml")) {
+      throw new Malformed("HTTP 200 with " + type + " instead of JSON", text(bytes));
+    }
+    return JsonPage.of(bytes);
+  }
+
+  private ProviderFault fault(int status, ErrorPage page, RateHeaders pace) {
+    String what = "HTTP " + status + page.message(credentials.headers().values());
+    if (status == 429) {
+      budget.pauseUntil(pace.again(), what);
+      return new RateLimited(what, budget.pausedUntil());
+    }
+    if (status / 100 == 5 || status == 408) {
+      return new Unavailable(what, null);
+    }
+    if (page.speaksOfSubscription()) {
+      return new SubscriptionLacks(what);
+    }
+    if (status == 401 || status == 403) {
+      return new Unauthorized(what);
+    }
+    return status == 404 ? new NotFound(what) : new Declined(what);
+  }
+
+  private static String type(Map<String, Object> headers) {
+    var type = headers.get(Exchange.CONTENT_TYPE);
+    return type == null ? "" : type.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,110 @@
+package io.souk.flows.poll;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import io.souk.flows.poll.ProviderFault.RateLimited;
+import io.souk.flows.poll.ProviderFault.Stopped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.camel.Variable;
+
+/**
+ * How often a provider may be asked, shared by all its flows. When the provider says that it is
+ * enough, nobody asks until the moment it named.
+ */
+public final class Budget {
+
+  /** Longer than this nobody stands in line: the run ends and comes again. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Bucket bucket;
+  private final Clock clock;
+  private final TimeMeter meter;
+  private final Rest rest;
+  private String why = "";
+  private Instant pausedUntil = Instant.MIN;
+  private long pausedUntilNanos = Long.MIN_VALUE;
+
+  /** How a waiting thread spends its time: at most this long, so that it notices when to stop. */
+  @FunctionalInterface
+  interface Rest {
+    void upTo(Duration time) throws InterruptedException;
+  }
+
+  /**
+   * A small burst and an even pace, which together never pass the plan in any minute, however the
+   * provider's own minutes lie. The meter runs evenly whatever happens to the clock.
+   */
+  Budget(int perMinute, Clock clock, TimeMeter meter, Rest rest) {
+    int burst = Math.max(1, perMinute / 20);
+    int pace = Math.max(1, perMinute - burst);
+    this.clock = clock;
+    this.meter = meter;
+    this.rest = rest;
+    this.bucket =
+        Bucket.builder()
+            .addLimit(all -> all.capacity(burst).refillGreedy(pace, Duration.ofMinutes(1)))
+            .withCustomTimePrecision(meter)
+            .build();
+  }
+
+  /** Waits until one request may be sent. */
+  public void take(@Variable("run") Run run) throws InterruptedException {
+    for (var wait = toWait(run); wait.compareTo(Duration.ZERO) > 0; wait = toWait(run)) {
+      if (run.isStopping()) {
+        throw new Stopped();
+      }
+      rest.upTo(wait);
+    }
+  }
+
+  private Duration toWait(Run run) {
+    var pause = pause();
+    if (pause.compareTo(PATIENCE) > 0) {
+      throw new RateLimited(why(), pausedUntil());
+    }
+    if (pause.compareTo(Duration.ZERO) > 0) {
+      run.waits(why(), pausedUntil());
+      return pause;
+    }
+    var token = bucket.tryConsumeAndReturnRemaining(1);
+    if (token.isConsumed()) {
+      return Duration.ZERO;
+    }
+    // The bucket rounds down: its last nanosecond of waiting may read as none.
+    return Duration.ofNanos(Math.max(1, token.getNanosToWaitForRefill()));
+  }
+
+  private synchronized Duration pause() {
+    long left =
+        pausedUntilNanos == Long.MIN_VALUE ? 0 : pausedUntilNanos - meter.currentTimeNanos();
+    return Duration.ofNanos(Math.max(0, left));
+  }
+
+  private synchronized String why() {
+    return why;
+  }
+
+  synchronized Instant pausedUntil() {
+    return pausedUntil;
+  }
+
+  /** Nobody asks before that moment; the reason is for people. */
+  synchronized void pauseUntil(Instant until, String reason) {
+    var left = Duration.between(clock.instant(), until);
+    if (left.compareTo(pause()) > 0) {
+      why = reason;
+      pausedUntil = until;
+      pausedUntilNanos = meter.currentTimeNanos() + left.toNanos();
+    }
+  }
+
+  /** The provider counts too: it says how many requests it still takes. */
+  void remaining(long requests) {
+    long ours = bucket.getAvailableTokens();
+    if (requests < ours) {
+      bucket.tryConsumeAsMuchAsPossible(ours - requests);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package io.souk.flows.poll;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.souk.flows.FlowConditions;
+import io.souk.market.MarketCalendar;
+import io.souk.providers.Credentials;
+import io.souk.symbols.Watchlist;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Puts the room of the polls together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PollSettings.class)
+class PollRoom {
+
+  private static final int CAUTIOUS = 60;
+
+  @Bean
+  static ProviderBeans providerBeans(Environment environment) {
+    return new ProviderBeans(environment);
+  }
+
+  @Bean
+  CircuitBreakerRegistry circuitBreakers(PollSettings settings) {
+    return CircuitBreakerRegistry.of(Providers.breakerConfig(settings));
+  }
+
+  @Bean(destroyMethod = "shutdownNow")
+  ScheduledExecutorService pollTimer() {
+    return Executors.newSingleThreadScheduledExecutor(named("poll-timer"));
+  }
+
+  @Bean(destroyMethod = "shutdownNow")
+  ExecutorService pollWorkers() {
+    return Executors.newCachedThreadPool(named("poll"));
+  }
+
+  @Bean
+  Providers providers(
+      ListableBeanFactory beans,
+      Environment environment,
+      CircuitBreakerRegistry breakers,
+      PollSettings settings,
+      ScheduledExecutorService pollTimer,
+      Clock clock) {
+    return new Providers(
+        name -> credentials(beans, name),
+        name -> environment.getProperty(perMinute(name), Integer.class, CAUTIOUS),
+        breakers,
+        settings,
+        pollTimer,
+        clock);
+  }
+
+  private static Credentials credentials(ListableBeanFactory beans, String provider) {
+    String name = provider + "-credentials";
+    return beans.containsBean(name) ? beans.getBean(name, Credentials.class) : Credentials.NONE;
+  }
+
+  private static String perMinute(String provider) {
+    return "souk.providers." + provider + ".requests-per-minute";
+  }
+
+  @Bean
+  Windows pollWindows(Watchlist watchlist, Marks marks, MarketCalendar calendar) {
+    return new Windows(watchlist::symbols, marks, new Candles(calendar));
+  }
+
+  @Bean
+  PollPolicy pollPolicy(PollSettings settings) {
+    return new PollPolicy(settings);
+  }
+
+  @Bean
+  Firing firing(ScheduledExecutorService pollTimer, ExecutorService pollWorkers) {
+    return new Firing(pollTimer, pollWorkers);
+  }
+
+  @Bean
+  RunHistory runHistory(
+      Runs runs,
+      Firing firing,
+      PollSettings settings,
+      FlowConditions conditions,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    return new RunHistory(
+        runs, firing, new Patience(settings), conditions, events::publishEvent, clock);
+  }
+
+  private static ThreadFactory named(String name) {
+    var number = new AtomicInteger();
+    return work -> {
+      var thread = new Thread(work, name + "-" + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

@@ -1,0 +1,156 @@
+package io.souk.flows.poll;
+
+import java.time.Instant;
+
+/**
+ * What a provider did instead of answering, told by status and content type. The message is for
+ * people and holds no secret.
+ */
+abstract sealed class ProviderFault extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  ProviderFault(String message, Throwable cause) {
+    super(message, cause, false, false);
+  }
+
+  /** True if it speaks against the provider's health, so that its circuit breaker counts it. */
+  boolean weighs() {
+    return false;
+  }
+
+  /** It may be over in a while: asking again can help. */
+  abstract static sealed class Passing extends ProviderFault {
+    private static final long serialVersionUID = 1L;
+
+    Passing(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** We asked too often; nobody may ask this provider before that moment. */
+  static final class RateLimited extends Passing {
+    private static final long serialVersionUID = 1L;
+    private final Instant until;
+
+    RateLimited(String message, Instant until) {
+      super(message, null);
+      this.until = until;
+    }
+
+    Instant until() {
+      return until;
+    }
+  }
+
+  /** It cannot be reached, does not answer in time, or says that it is broken. */
+  static final class Unavailable extends Passing {
+    private static final long serialVersionUID = 1L;
+
+    Unavailable(String message, Throwable cause) {
+      super(message, cause);
+    }
+
+    @Override
+    boolean weighs() {
+      return true;
+    }
+  }
+
+  /** It answered, but not in the form that was asked for. The text is kept for the ledger. */
+  static final class Malformed extends Passing {
+    private static final long serialVersionUID = 1L;
+    private final transient String text;
+
+    Malformed(String message, String text) {
+      super(message, null);
+      this.text = text;
+    }
+
+    String text() {
+      return text;
+    }
+
+    @Override
+    boolean weighs() {
+      return true;
+    }
+  }
+
+  /** Its answer is larger than we read. */
+  static final class Oversized extends ProviderFault {
+    private static final long serialVersionUID = 1L;
+
+    Oversized(String message) {
+      super(message, null);
+    }
+
+    @Override
+    boolean weighs() {
+      return true;
+    }
+  }
+
+  /** A key is not set, so that nothing was asked. */
+  static final class NotConfigured extends ProviderFault {
+    private static final long serialVersionUID = 1L;
+
+    NotConfigured(String message) {
+      super(message, null);
+    }
+  }
+
+  /** It does not know our key. */
+  static final class Unauthorized extends ProviderFault {
+    private static final long serialVersionUID = 1L;
+
+    Unauthorized(String message) {
+      super(message, null);
+    }
+  }
+
+  /** It knows our key, but what was asked is not part of the plan. */
+  static final class SubscriptionLacks extends ProviderFault {
+    private static final long serialVersionUID = 1L;
+
+    SubscriptionLacks(String message) {
+      super(message, null);
+    }
+  }
+
+  /** There is nothing at that address. */
+  static final class NotFound extends ProviderFault {
+    private static final long serialVersionUID = 1L;
+
+    NotFound(String message) {
+      super(message, null);
+    }
+  }
+
+  /** It does not like the question itself. */
+  static final class Declined extends ProviderFault {
+    private static final long serialVersionUID = 1L;
+
+    Declined(String message) {
+      super(message, null);
+    }
+  }
+
+  /** Its pages do not come to an end. */
+  static final class Endless extends ProviderFault {
+    private static final long serialVersionUID = 1L;
+
+    Endless(String message) {
+      super(message, null);
+    }
+  }
+
+  /** The flow was stopped while it waited. */
+  static final class Stopped extends ProviderFault {
+    private static final long serialVersionUID = 1L;
+
+    Stopped() {
+      super("stopped while it waited", null);
+    }
+  }
+}

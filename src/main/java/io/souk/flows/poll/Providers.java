@@ -1,0 +1,88 @@
+package io.souk.flows.poll;
+
+import io.github.bucket4j.TimeMeter;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.souk.providers.Credentials;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/** One of each for each provider, made when its first flow needs it. */
+final class Providers {
+
+  private static final Duration GLANCE = Duration.ofMillis(200);
+
+  private final Map<String, Provider> known = new ConcurrentHashMap<>();
+  private final Function<String, Credentials> credentials;
+  private final ToIntFunction<String> perMinute;
+  private final CircuitBreakerRegistry breakers;
+  private final PollSettings settings;
+  private final ScheduledExecutorService timer;
+  private final Clock clock;
+
+  /**
+   * @param credentials of a provider by its name
+   * @param perMinute how many requests a provider takes in a minute, by its name
+   */
+  Providers(
+      Function<String, Credentials> credentials,
+      ToIntFunction<String> perMinute,
+      CircuitBreakerRegistry breakers,
+      PollSettings settings,
+      ScheduledExecutorService timer,
+      Clock clock) {
+    this.credentials = credentials;
+    this.perMinute = perMinute;
+    this.breakers = breakers;
+    this.settings = settings;
+    this.timer = timer;
+    this.clock = clock;
+  }
+
+  Provider named(String name) {
+    return known.computeIfAbsent(name, this::make);
+  }
+
+  private Provider make(String name) {
+    var key = credentials.apply(name);
+    var budget =
+        new Budget(perMinute.applyAsInt(name), clock, TimeMeter.SYSTEM_NANOTIME, Providers::glance);
+    return new Provider(
+        breaker(name),
+        budget,
+        new CallGuard(key, settings, timer),
+        new Answers(budget, key, clock));
+  }
+
+  private CircuitBreaker breaker(String name) {
+    return breakers.circuitBreaker(name);
+  }
+
+  private static void glance(Duration time) throws InterruptedException {
+    var nap = time.compareTo(GLANCE) < 0 ? time : GLANCE;
+    Thread.sleep(nap.toMillis(), nap.toNanosPart() % 1_000_000);
+  }
+
+  /**
+   * When a provider is left alone: after half of its last calls failed. One probe decides whether
+   * it is well again. How long a call took says nothing: it may have stood in line.
+   */
+  static CircuitBreakerConfig breakerConfig(PollSettings settings) {
+    return CircuitBreakerConfig.custom()
+        .slidingWindowSize(8)
+        .minimumNumberOfCalls(4)
+        .failureRateThreshold(50)
+        .permittedNumberOfCallsInHalfOpenState(1)
+        .waitDurationInOpenState(settings.breakerRest())
+        .slowCallDurationThreshold(Duration.ofDays(1))
+        .ignoreException(thrown -> thrown instanceof ProviderFault fault && !fault.weighs())
+        .writableStackTraceEnabled(false)
+        .build();
+  }
+}

@@ -1,0 +1,95 @@
+package io.souk.flows.poll;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.souk.flows.poll.Pages.Question;
+import io.souk.market.Timeframe;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What a poll of candles asks in one run: for every symbol that is followed, from where the last
+ * answer ended, less an overlap for late changes, up to the last candle that is over. A symbol that
+ * was never answered begins some sessions back.
+ */
+public class Windows {
+
+  private final Supplier<Set<String>> followed;
+  private final Marks marks;
+  private final Candles candles;
+
+  Windows(Supplier<Set<String>> followed, Marks marks, Candles candles) {
+    this.followed = followed;
+    this.marks = marks;
+    this.candles = candles;
+  }
+
+  /**
+   * The questions of one run.
+   *
+   * @param until up to which moment the provider may be asked
+   * @param query what is asked of each symbol; its {@code timeframe} says how long a candle is
+   * @param most symbols in one request
+   * @param sessions how many sessions a new symbol begins back
+   * @param overlap how much of the last answer is asked again, as ISO-8601 duration
+   */
+  public Pages pages(Run run, Instant until, String query, int most, int sessions, String overlap) {
+    Instant end = candles.lastOver(timeframe(query), until);
+    Instant first = candles.sessionsBack(sessions, until);
+    var answered = marks.of(run.flow(), query);
+    var again = Duration.parse(overlap);
+    Function<String, Instant> start =
+        symbol -> answered.containsKey(symbol) ? answered.get(symbol).minus(again) : first;
+    List<Question> questions = new ArrayList<>();
+    bySameStart(start)
+        .forEach(
+            (from, symbols) ->
+                inParts(symbols, most)
+                    .forEach(part -> questions.add(question(run, query, part, from, end))));
+    return new Pages(run, questions);
+  }
+
+  private Map<Instant, List<String>> bySameStart(Function<String, Instant> start) {
+    return followed.get().stream().sorted().collect(groupingBy(start, TreeMap::new, toList()));
+  }
+
+  private Question question(
+      Run run, String query, Collection<String> symbols, Instant start, Instant end) {
+    String names = String.join(",", symbols.stream().map(Windows::encoded).toList());
+    return new Question(
+        query + "&symbols=" + names + "&start=" + start + "&end=" + end,
+        () -> marks.move(run.flow(), query, symbols, end));
+  }
+
+  private static List<List<String>> inParts(List<String> symbols, int most) {
+    List<List<String>> parts = new ArrayList<>();
+    for (int from = 0; from < symbols.size(); from += most) {
+      parts.add(symbols.subList(from, Math.min(symbols.size(), from + most)));
+    }
+    return parts;
+  }
+
+  private static Timeframe timeframe(String query) {
+    for (String pair : query.split("&")) {
+      if (pair.startsWith("timeframe=")) {
+        return Timeframe.of(pair.substring("timeframe=".length()));
+      }
+    }
+    throw new IllegalArgumentException("The query names no timeframe: " + query);
+  }
+
+  private static String encoded(String symbol) {
+    return URLEncoder.encode(symbol, StandardCharsets.UTF_8);
+  }
+}

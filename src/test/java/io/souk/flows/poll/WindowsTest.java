@@ -1,0 +1,100 @@
+package io.souk.flows.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.souk.flows.FlowConditions;
+import io.souk.flows.poll.Run.Cause;
+import io.souk.market.MarketCalendar;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class WindowsTest {
+
+  private static final String QUERY = "timeframe=1Min&feed=iex";
+  private static final Instant NOW = Instant.parse("2025-11-21T15:30:20Z");
+
+  private final Set<String> followed = new TreeSet<>(Set.of("AAPL", "MSFT"));
+  private final FakeMarks marks = new FakeMarks();
+  private final Windows windows =
+      new Windows(() -> followed, marks, new Candles(MarketCalendar.named("XNYS")));
+
+  private List<String> answered(String query, Instant now) {
+    var run =
+        new Run(
+            "alpaca-bars", Cause.SCHEDULE, now, () -> false, new FlowConditions(Clock.systemUTC()));
+    var pages = windows.pages(run, now, query, 2, 5, "PT5M");
+    List<String> asked = new ArrayList<>();
+    while (pages.isMore()) {
+      asked.add(pages.getQuery().substring(query.length()));
+      pages.answered(null);
+      pages.turn();
+    }
+    return asked;
+  }
+
+  @Test
+  void theVeryFirstRunAsksForTheLastFiveSessions() {
+    assertThat(answered(QUERY, NOW))
+        .containsExactly("&symbols=AAPL,MSFT&start=2025-11-17T05:00:00Z&end=2025-11-21T15:29:00Z");
+  }
+
+  @Test
+  void theNextRunBeginsWhereTheLastAnswerEndedLessTheOverlap() {
+    answered(QUERY, NOW);
+
+    assertThat(answered(QUERY, NOW.plusSeconds(3600)))
+        .containsExactly("&symbols=AAPL,MSFT&start=2025-11-21T15:24:00Z&end=2025-11-21T16:29:00Z");
+  }
+
+  @Test
+  void afterALongSilenceTheWholeOfItIsAskedFor() {
+    answered(QUERY, NOW);
+
+    assertThat(answered(QUERY, Instant.parse("2026-01-05T15:01:00Z")))
+        .containsExactly("&symbols=AAPL,MSFT&start=2025-11-21T15:24:00Z&end=2026-01-05T15:00:00Z");
+  }
+
+  @Test
+  void aNewSymbolBeginsAtItsOwnBeginningAndDragsNobodyBack() {
+    answered(QUERY, NOW);
+    followed.add("BRK.B");
+
+    assertThat(answered(QUERY, NOW))
+        .containsExactly(
+            "&symbols=BRK.B&start=2025-11-17T05:00:00Z&end=2025-11-21T15:29:00Z",
+            "&symbols=AAPL,MSFT&start=2025-11-21T15:24:00Z&end=2025-11-21T15:29:00Z");
+  }
+
+  @Test
+  void whatWasAnsweredBeforeAFailureIsNotAskedFromTheBeginningAgain() {
+    followed.addAll(Set.of("NVDA", "TSLA"));
+    marks.move(
+        "alpaca-bars", QUERY, List.of("AAPL", "MSFT"), Instant.parse("2025-11-21T14:00:00Z"));
+
+    assertThat(answered(QUERY, NOW))
+        .containsExactly(
+            "&symbols=NVDA,TSLA&start=2025-11-17T05:00:00Z&end=2025-11-21T15:29:00Z",
+            "&symbols=AAPL,MSFT&start=2025-11-21T13:55:00Z&end=2025-11-21T15:29:00Z");
+  }
+
+  @Test
+  void anotherQuestionHasItsOwnMarks() {
+    answered(QUERY, NOW);
+
+    assertThat(answered("timeframe=1Min&feed=sip", NOW))
+        .containsExactly("&symbols=AAPL,MSFT&start=2025-11-17T05:00:00Z&end=2025-11-21T15:29:00Z");
+  }
+
+  @Test
+  void symbolsThatNeedItAreEncoded() {
+    followed.clear();
+    followed.add("BTC/USD");
+
+    assertThat(answered(QUERY, NOW).get(0)).startsWith("&symbols=BTC%2FUSD&start=");
+  }
+}
