@@ -20,7 +20,7 @@ public class FlowConditions {
   private final Map<String, Condition> conditions = new ConcurrentHashMap<>();
   private final Clock clock;
 
-  FlowConditions(Clock clock) {
+  public FlowConditions(Clock clock) {
     this.clock = clock;
   }
 

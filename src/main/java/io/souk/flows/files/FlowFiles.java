@@ -1,6 +1,7 @@
 package io.souk.flows.files;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,9 @@ import java.util.Optional;
  * being swapped, are never taken half.
  */
 public final class FlowFiles {
+
+  /** Equal to no look. */
+  private static final RouteFiles UNUSED = new RouteFiles(Map.of("", ""));
 
   private final RoutesFolder folder;
   private RouteFiles taken;
@@ -33,6 +37,13 @@ public final class FlowFiles {
     }
     taken = seen;
     return Optional.of(seen);
+  }
+
+  /** What was taken could not be used to the end: the next look that stands still counts again. */
+  public void forget() {
+    if (taken != null) {
+      taken = UNUSED;
+    }
   }
 
   /** True when something moved that is not taken yet: a reason to look again soon. */

@@ -20,7 +20,7 @@ public record FlowSheet(String template, Map<String, String> values) {
 
   /** Read by the house itself, so a template need not use them. */
   public static final Set<String> HOUSE_WORDS =
-      Set.of("flow", "about", "provider", "feed", "kinds", "atStart");
+      Set.of("flow", "about", "provider", "feed", "kinds");
 
   private static final FlowSheet EMPTY = new FlowSheet(null, Map.of());
 
@@ -89,11 +89,6 @@ public record FlowSheet(String template, Map<String, String> values) {
         .filter(kind -> !kind.isEmpty())
         .distinct()
         .toList();
-  }
-
-  /** True for a flow that shall fire once when it first runs. */
-  public boolean isAtStart() {
-    return value("atStart").map(Boolean::parseBoolean).orElse(false);
   }
 
   /** The paths of the other files that the flow needs. */

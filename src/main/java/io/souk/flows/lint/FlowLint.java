@@ -3,6 +3,7 @@ package io.souk.flows.lint;
 import io.souk.flows.files.FaultyFlow;
 import io.souk.flows.files.FlowSheet;
 import io.souk.flows.files.FlowText;
+import io.souk.intake.Kind;
 import java.util.List;
 
 /** Reads a flow and its template like a law book: everything that is wrong, at once. */
@@ -14,6 +15,7 @@ public final class FlowLint {
           new NameRule(),
           new StepRule(),
           new ComponentRule(),
+          new ScheduleRule(),
           new LanguageRule(),
           new ForeignTextRule(),
           new SecretRule(),
@@ -72,6 +74,9 @@ public final class FlowLint {
     for (String kind : sheet.kinds()) {
       if (flow.text(FlowText.write(kind)).isEmpty()) {
         faults.add(page.file(), line, "there is no write " + FlowText.write(kind));
+      }
+      if (Kind.named(kind).isEmpty()) {
+        faults.add(page.file(), line, "the house knows no rows of kind " + kind);
       }
     }
   }

@@ -11,7 +11,8 @@ final class ForeignTextRule implements Rule {
   private static final Pattern SQL =
       Pattern.compile(
           "\\s*(select\\b.+\\bfrom|insert\\s+into|update\\b.+\\bset|delete\\s+from|merge\\s+into"
-              + "|with\\b.+\\bas\\s*\\(|(create|drop|alter|truncate)\\s+table|copy\\b.+\\bfrom|call\\s+\\w+\\s*\\()\\b?.*",
+              + "|with\\b.+\\bas\\s+\\(?select|(create|drop|alter|truncate)\\s+table"
+              + "|copy\\b.+\\bfrom)\\b.*",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   @Override

@@ -35,8 +35,8 @@ final class NameRule implements Rule {
   private static void template(Page page, Faults faults) {
     named(page, "id", "description", faults);
     var route = page.own().at("route");
-    if (route.isEmpty()) {
-      faults.add(page, page.own(), "must hold a route");
+    if (route.flatMap(held -> held.at("from")).isEmpty()) {
+      faults.add(page, route.orElse(page.own()), "must hold a route with its from");
     } else if (route.get().textAt("description").filter(t -> !t.isBlank()).isEmpty()) {
       faults.add(page, route.get(), "must give its route a description");
     }

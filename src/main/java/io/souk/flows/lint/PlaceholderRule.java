@@ -24,7 +24,7 @@ final class PlaceholderRule implements Rule {
               Matcher names = PLACEHOLDER.matcher(value.text().get());
               while (names.find()) {
                 if (!names.group(1).startsWith("souk.") && !declared.contains(names.group(1))) {
-                  faults.add(page, value, refusal(page, names.group(1)));
+                  faults.add(page, value, refusal(page, names.group()));
                 }
               }
             });
@@ -32,7 +32,7 @@ final class PlaceholderRule implements Rule {
 
   private static String refusal(Page page, String name) {
     return page.form() == Page.Form.TEMPLATE
-        ? "{{" + name + "}} is neither a declared parameter nor a setting under souk."
-        : "{{" + name + "}} is no setting under souk.";
+        ? name + " is neither a declared parameter nor a setting under souk."
+        : name + " is no setting under souk.";
   }
 }

@@ -20,12 +20,13 @@ public final class FaultPlace {
           Pattern.compile("registry for: (\\S+)"),
           Pattern.compile("[Mm]ethod with name: (\\w+)"),
           Pattern.compile("property: ?([\\w.-]+)"),
+          Pattern.compile("endpoint is not allowed: (\\S+)"),
           Pattern.compile("resolve endpoint: ([\\w-]+:)"));
 
   /** What Camel says around the sentence that matters. */
   private static final Pattern AROUND =
       Pattern.compile(
-          "^Failed to resolve endpoint: \\S+ due to: |( on bean: \\S+)? of type: \\S+$");
+          "^Failed to (resolve endpoint|start route): \\S+ (due to|because): |( on bean: \\S+)? of type: \\S+$");
 
   private FaultPlace() {}
 
@@ -54,7 +55,7 @@ public final class FaultPlace {
     for (Pattern pattern : NAMED) {
       Matcher named = pattern.matcher(reason);
       if (named.groupCount() > 0 && named.find()) {
-        var place = find(flow, named.group(1));
+        var place = find(flow, named.group(1).replace("://", ":"));
         if (place.isPresent()) {
           return place;
         }

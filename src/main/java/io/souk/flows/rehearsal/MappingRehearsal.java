@@ -18,7 +18,12 @@ final class MappingRehearsal {
       Mapping.compile(path, text);
     } catch (Mapping.Fault wrong) {
       Integer line = wrong.line() < 1 ? null : wrong.line();
-      throw new FaultyFlow(new Fault(path, line, wrong.getMessage()), wrong);
+      throw new FaultyFlow(new Fault(path, line, firstLine(wrong)), wrong);
     }
+  }
+
+  /** What follows is a list of everything that a parser would rather have seen. */
+  private static String firstLine(Mapping.Fault wrong) {
+    return wrong.getMessage().lines().findFirst().orElse("does not compile");
   }
 }

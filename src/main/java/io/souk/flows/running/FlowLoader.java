@@ -5,6 +5,8 @@ import io.souk.flows.files.FlowText;
 import io.souk.flows.files.RouteFiles;
 import io.souk.flows.lint.FlowLint;
 import io.souk.flows.rehearsal.Rehearsal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -22,26 +24,41 @@ public class FlowLoader {
   private final Rehearsal rehearsal;
   private final Revisions revisions;
   private final FlowSwap swap;
-  private final Firing firing;
 
-  FlowLoader(
-      FlowRoll roll, Rehearsal rehearsal, Revisions revisions, FlowSwap swap, Firing firing) {
+  FlowLoader(FlowRoll roll, Rehearsal rehearsal, Revisions revisions, FlowSwap swap) {
     this.roll = roll;
     this.rehearsal = rehearsal;
     this.revisions = revisions;
     this.swap = swap;
-    this.firing = firing;
   }
 
-  /** Takes a look's texts: what is new or edited is put, what is gone is removed. */
+  /**
+   * Takes a look's texts: what is new or edited is put, what is gone is removed.
+   *
+   * @throws IllegalStateException if some flow could be neither taken nor refused, for example
+   *     because the database was away; all others are as they should be
+   */
   public void take(RouteFiles files) {
     var texts = files.flows();
     Set<String> there = texts.stream().map(FlowText::flow).collect(Collectors.toSet());
+    List<String> undone = new ArrayList<>();
     roll.all().stream()
         .map(FlowEntry::flow)
         .filter(flow -> !there.contains(flow))
-        .forEach(flow -> roll.alone(flow, () -> remove(flow)));
-    texts.forEach(text -> roll.alone(text.flow(), () -> put(text)));
+        .forEach(flow -> alone(flow, () -> remove(flow), undone));
+    texts.forEach(text -> alone(text.flow(), () -> put(text), undone));
+    if (!undone.isEmpty()) {
+      throw new IllegalStateException("Not done: " + String.join("; ", undone));
+    }
+  }
+
+  private void alone(String flow, Runnable move, List<String> undone) {
+    try {
+      roll.alone(flow, move);
+    } catch (RuntimeException failed) {
+      log.debug("Flow {}", flow, failed);
+      undone.add(flow + ": " + failed.getMessage());
+    }
   }
 
   private void remove(String flow) {
@@ -86,12 +103,8 @@ public class FlowLoader {
       revisions.withdraw(after, faulty.fault());
       throw faulty;
     }
-    var entry = FlowEntry.running(newest, after);
-    roll.put(entry);
+    roll.put(FlowEntry.running(newest, after));
     log.info("Flow {} is in force, revision {}", newest.flow(), after.id());
-    if (before == null && entry.sheet().isAtStart()) {
-      firing.fire(newest.flow(), Firing.Cause.START);
-    }
   }
 
   private void refuse(FlowText text, FlowEntry entry, FaultyFlow faulty) {

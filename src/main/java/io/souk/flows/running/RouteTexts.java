@@ -49,8 +49,11 @@ public final class RouteTexts {
     model.removeRouteTemplateDefinitions(name);
     var builder = builder(path, flow.text(path).orElseThrow());
     marked(path, () -> builder.addRoutesToCamelContext(context));
+    var route = model.getRouteTemplateDefinition(name).getRoute();
+    // Camel resolves parameters everywhere but here, and Hawtio shall say what the flow is for.
+    flow.sheet().value("about").ifPresent(route::setDescription);
     if (!started) {
-      model.getRouteTemplateDefinition(name).getRoute().setAutoStartup("false");
+      route.setAutoStartup("false");
     }
   }
 

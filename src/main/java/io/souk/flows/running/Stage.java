@@ -88,11 +88,6 @@ public class Stage {
     context.getRouteController().stopRoute(flow);
   }
 
-  /** How many messages are on their way through the flow. */
-  public int underWay(String flow) {
-    return context.getInflightRepository().size(flow);
-  }
-
   /** The text with all {@code {{…}}} replaced by settings. */
   public String resolve(String text) {
     return context.resolvePropertyPlaceholders(text);

@@ -1,2 +1,0 @@
--- A firing ended.
-UPDATE flow_run SET finished_at = :finishedAt, outcome = :outcome, detail = :detail WHERE id = :id
