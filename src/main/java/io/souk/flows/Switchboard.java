@@ -2,6 +2,7 @@ package io.souk.flows;
 
 import io.souk.flows.running.FlowEntry;
 import io.souk.flows.running.FlowRoll;
+import io.souk.flows.running.Schedule;
 import io.souk.flows.running.Stage;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,18 @@ class Switchboard implements Flows {
   @Override
   public void runNow(String flow) {
     known(flow);
-    throw new UnsupportedOperationException();
+    roll.alone(
+        flow,
+        () -> {
+          if (!stage.isStarted(flow)) {
+            throw new IllegalStateException("The flow " + flow + " is stopped");
+          }
+          stage
+              .route(flow)
+              .flatMap(Schedule::of)
+              .orElseThrow(() -> new IllegalStateException("The flow " + flow + " is a stream"))
+              .fire();
+        });
   }
 
   private FlowEntry known(String flow) {

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * What a flow says of itself. A templated flow says it by its parameters, over the template's
- * defaults; a plain route by its {@code routeProperty} list. A text that cannot be read says
- * nothing.
+ * defaults; a plain route by the variables that it sets to constants. A text that cannot be read
+ * says nothing.
  *
  * @param template the template's name, null for a plain route
  * @param values what it says, by name, with placeholders as written
@@ -41,7 +41,7 @@ public record FlowSheet(String template, Map<String, String> values) {
     String template = route.textAt("routeTemplateRef").orElse("");
     Map<String, String> values = new LinkedHashMap<>();
     defaults(template, texts).forEach(values::put);
-    route.at("parameters").ifPresent(list -> collect(list, "name", "value", values));
+    route.at("parameters").ifPresent(list -> collectAll(list, "name", "value", values));
     values.putIfAbsent("flow", flow);
     return new FlowSheet(template, values);
   }
@@ -50,7 +50,10 @@ public record FlowSheet(String template, Map<String, String> values) {
     Map<String, String> values = new LinkedHashMap<>();
     route.textAt("id").ifPresent(id -> values.put("flow", id));
     route.textAt("description").ifPresent(about -> values.put("about", about));
-    route.at("routeProperty").ifPresent(list -> collect(list, "key", "value", values));
+    route
+        .all()
+        .filter(step -> step.key().equals("setVariable"))
+        .forEach(step -> collect(step, "name", "constant", values));
     return new FlowSheet(null, values);
   }
 
@@ -62,7 +65,7 @@ public record FlowSheet(String template, Map<String, String> values) {
         Yaml.parse(path, texts.get(path)).children().stream()
             .flatMap(item -> item.at("routeTemplate").stream())
             .flatMap(declared -> declared.at("parameters").stream())
-            .forEach(list -> collect(list, "name", "defaultValue", defaults));
+            .forEach(list -> collectAll(list, "name", "defaultValue", defaults));
       }
     } catch (FaultyFlow unreadable) {
       // The lint says so, with file and line.
@@ -70,11 +73,12 @@ public record FlowSheet(String template, Map<String, String> values) {
     return defaults;
   }
 
-  private static void collect(Yaml list, String key, String value, Map<String, String> into) {
-    for (Yaml item : list.children()) {
-      item.textAt(key)
-          .ifPresent(name -> item.textAt(value).ifPresent(text -> into.put(name, text)));
-    }
+  private static void collectAll(Yaml list, String key, String value, Map<String, String> into) {
+    list.children().forEach(item -> collect(item, key, value, into));
+  }
+
+  private static void collect(Yaml item, String key, String value, Map<String, String> into) {
+    item.textAt(key).ifPresent(name -> item.textAt(value).ifPresent(text -> into.put(name, text)));
   }
 
   public Optional<String> value(String name) {

@@ -24,7 +24,10 @@ class WriteRehearsalTest {
       - route:
           id: x
           description: X
-          routeProperty: [ { key: kinds, value: %s } ]
+          from:
+            uri: "timer:x"
+            steps:
+              - setVariable: { name: kinds, constant: %s }
       """;
 
   @ParameterizedTest
