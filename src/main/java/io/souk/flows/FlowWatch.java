@@ -1,0 +1,124 @@
+package io.souk.flows;
+
+import io.souk.flows.files.FlowFiles;
+import io.souk.flows.files.RoutesFolder;
+import io.souk.flows.running.FlowLoader;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at the routes folder from the moment the hub has started until it stops, on a thread of its
+ * own, so that no flow holds up the start. It stops before Camel does: no swap meets a shutdown.
+ */
+@Component
+class FlowWatch implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(FlowWatch.class);
+
+  /** Soon enough after a change was seen to have it in force within five seconds of its saving. */
+  private static final Duration SOON = Duration.ofMillis(800);
+
+  private final RoutesFolder folder;
+  private final FlowFiles files;
+  private final FlowLoader loader;
+  private final FlowMeters meters;
+  private final Duration lookEvery;
+  private final ApplicationContext hub;
+  private ScheduledExecutorService hand;
+  private String trouble = "";
+
+  FlowWatch(
+      RoutesFolder folder,
+      FlowFiles files,
+      FlowLoader loader,
+      FlowMeters meters,
+      FlowsSettings settings,
+      ApplicationContext hub) {
+    this.folder = folder;
+    this.files = files;
+    this.loader = loader;
+    this.meters = meters;
+    this.lookEvery = settings.lookEvery();
+    this.hub = hub;
+  }
+
+  @Override
+  public synchronized void start() {
+    hand = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "flows"));
+  }
+
+  @EventListener
+  synchronized void begin(ApplicationStartedEvent started) {
+    if (started.getApplicationContext() == hub && isRunning()) {
+      log.info("Flows come from {}", folder.name());
+      lookIn(Duration.ZERO);
+    }
+  }
+
+  private synchronized void lookIn(Duration pause) {
+    if (isRunning()) {
+      hand.schedule(this::lookAndGoOn, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void lookAndGoOn() {
+    try {
+      look();
+      trouble = "";
+    } catch (IOException | RuntimeException failed) {
+      files.forget();
+      tell(failed);
+    } finally {
+      boolean soon = files.isRestless() && lookEvery.compareTo(SOON) > 0;
+      lookIn(soon ? SOON : lookEvery);
+    }
+  }
+
+  private void look() throws IOException {
+    var news = files.look();
+    if (news.isPresent()) {
+      loader.take(news.get());
+      meters.follow();
+    }
+  }
+
+  /** What is wrong for long is said once. */
+  private void tell(Exception failed) {
+    if (!failed.toString().equals(trouble)) {
+      trouble = failed.toString();
+      log.warn("Flows stay as they are, {} is looked at again: {}", folder.name(), trouble);
+    }
+  }
+
+  @Override
+  public synchronized void stop() {
+    var stopping = hand;
+    hand = null;
+    stopping.shutdown();
+    try {
+      stopping.awaitTermination(30, TimeUnit.SECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return hand != null;
+  }
+
+  @Override
+  public int getPhase() {
+    return Integer.MAX_VALUE;
+  }
+}

@@ -1,0 +1,31 @@
+package io.souk.flows;
+
+import io.souk.flows.files.FlowFiles;
+import io.souk.flows.files.RoutesFolder;
+import io.souk.flows.rehearsal.Rehearsal;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the room of the flows together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FlowsSettings.class)
+class FlowsRoom {
+
+  @Bean
+  RoutesFolder routesFolder(FlowsSettings settings) {
+    return RoutesFolder.on(settings.folder());
+  }
+
+  @Bean
+  FlowFiles flowFiles(RoutesFolder folder) {
+    return new FlowFiles(folder);
+  }
+
+  @Bean
+  Rehearsal rehearsal(CamelContext hub, DataSource database) {
+    return new Rehearsal(hub, database);
+  }
+}
