@@ -1,0 +1,155 @@
+package io.souk.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.souk.simulator.Simulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The simulated venue in a process of its own, told and asked by its control API. */
+final class SimulatorProcess implements AutoCloseable {
+
+  private static final Pattern LISTENS =
+      Pattern.compile("listens on http://127\\.0\\.0\\.1:(\\d+)");
+  private static final String[] KEY = {
+    "APCA-API-KEY-ID", "demo-key", "APCA-API-SECRET-KEY", "demo-secret"
+  };
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Child child;
+  private final int port;
+
+  private SimulatorProcess(Child child, int port) {
+    this.child = child;
+    this.port = port;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param settings such as {@code --rate=500}
+   */
+  static SimulatorProcess start(Path folder, String... settings) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Jdk.ours().java(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Simulator.class.getName(),
+                "--port=0"));
+    command.addAll(List.of(settings));
+    var child = Child.start(folder, "simulator", Map.of(), command);
+    Wait.until(
+        () -> LISTENS.matcher(child.words()).find(),
+        Duration.ofMillis(50),
+        Duration.ofSeconds(60),
+        () -> "The simulator does not start: " + child.words());
+    var found = LISTENS.matcher(child.words());
+    found.find();
+    return new SimulatorProcess(child, Integer.parseInt(found.group(1)));
+  }
+
+  URI http() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  URI stream() {
+    return URI.create("ws://127.0.0.1:" + port + "/v2/iex");
+  }
+
+  /** The environment that makes a hub believe that this is its provider. */
+  Map<String, String> environment() {
+    return Map.of(
+        "APCA_API_KEY_ID",
+        "demo-key",
+        "APCA_API_SECRET_KEY",
+        "demo-secret",
+        "APCA_API_STREAM_URL",
+        stream().toString(),
+        "APCA_API_DATA_URL",
+        http().toString(),
+        "APCA_API_BASE_URL",
+        http().toString(),
+        "SOUK_CALENDAR",
+        "always-open");
+  }
+
+  JsonNode state() {
+    return json(ask("/control/state"));
+  }
+
+  /** Trades and quotes a second from now on. */
+  void rate(double perSecond) {
+    tell("settings", "{\"rate\":%s}".formatted(perSecond));
+  }
+
+  void keepJournal(int items) {
+    tell("journal", "{\"items\":%d}".formatted(items));
+  }
+
+  /** The journal's lines from that place on, as many as it gives at once. */
+  Stream<JsonNode> journal(long from) {
+    return ask("/control/journal?from=" + from).lines().map(SimulatorProcess::json);
+  }
+
+  /** All symbols that it trades. */
+  List<String> symbols() {
+    var symbols = new ArrayList<String>();
+    json(ask("/v2/assets?status=active"))
+        .forEach(asset -> symbols.add(asset.get("symbol").asText()));
+    return symbols;
+  }
+
+  Child process() {
+    return child;
+  }
+
+  private String ask(String path) {
+    try {
+      var answer = Web.get(http().resolve(path), KEY);
+      return good(answer.statusCode(), answer.body());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private void tell(String command, String json) {
+    try {
+      var answer = Web.post(http().resolve("/control/" + command), json);
+      good(answer.statusCode(), answer.body());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static String good(int status, String body) {
+    if (status != 200) {
+      throw new IllegalStateException("The simulator answers " + status + ": " + body);
+    }
+    return body;
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException noJson) {
+      throw new UncheckedIOException(noJson);
+    }
+  }
+
+  @Override
+  public void close() {
+    child.close();
+  }
+}
