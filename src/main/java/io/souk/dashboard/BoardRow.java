@@ -90,9 +90,7 @@ record BoardRow(
     return new Offer(
         Figures.price(offers.bid()),
         Figures.price(offers.ask()),
-        both
-            ? Figures.spread(offers.ask().subtract(offers.bid()), offers.ask())
-            : Figures.UNKNOWN,
+        both ? Figures.spread(offers.ask().subtract(offers.bid()), offers.ask()) : Figures.UNKNOWN,
         offers.intake(),
         millis(offers.at()));
   }

@@ -25,7 +25,11 @@ record Freshness(Long withinMillis, Long sinceMillis) {
     return new Freshness(null, lastBell(calendar, now).minus(allowance).toEpochMilli());
   }
 
+  /** Whether a stamp is too old. What has no stamp is, while the venue owes us news. */
   boolean stale(Instant stamp, Instant now) {
+    if (stamp == null) {
+      return withinMillis != null;
+    }
     return withinMillis == null
         ? stamp.toEpochMilli() < sinceMillis
         : now.toEpochMilli() - stamp.toEpochMilli() > withinMillis;

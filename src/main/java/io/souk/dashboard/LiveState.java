@@ -69,8 +69,8 @@ final class LiveState {
   }
 
   /**
-   * What changed after a version: members of a JSON object that tell whether these are all the lines
-   * ({@code whole}), whether lines came or went ({@code moved}), and the lines.
+   * What changed after a version: members of a JSON object that tell whether these are all the
+   * lines ({@code whole}), whether lines came or went ({@code moved}), and the lines.
    */
   synchronized String since(long seen) {
     boolean whole = seen <= 0 || seen > version;

@@ -1,15 +1,17 @@
 package io.souk.dashboard;
 
 /**
- * What a live page follows. Its version grows with each change; a page that has seen one version can
- * be told all that changed since, however long it was away.
+ * What a live page follows. Its version grows with each change; a page that has seen one version
+ * can be told all that changed since, however long it was away.
  */
 interface Topic {
 
   /** The newest version; 0 before anything is known. */
   long version();
 
-  /** The version that the id of an event names; 0 if the id is null or of another run of the hub. */
+  /**
+   * The version that the id of an event names; 0 if the id is null or of another run of the hub.
+   */
   long version(String id);
 
   /**

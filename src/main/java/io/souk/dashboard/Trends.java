@@ -68,7 +68,8 @@ class Trends {
     symbols.forEach(symbol -> drawn.put(symbol, Optional.empty()));
     try {
       var fresh = ask(symbols);
-      fresh.forEach((symbol, line) -> drawn.computeIfPresent(symbol, (s, was) -> Optional.of(line)));
+      fresh.forEach(
+          (symbol, line) -> drawn.computeIfPresent(symbol, (s, was) -> Optional.of(line)));
       return fresh;
     } catch (DataAccessException away) {
       drawn.keySet().removeAll(symbols);
