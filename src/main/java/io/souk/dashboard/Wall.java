@@ -1,0 +1,77 @@
+package io.souk.dashboard;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** The clock on the wall: moments as the reader's zone writes them. */
+record Wall(ZoneId zone, Instant now) {
+
+  private static final DateTimeFormatter MINUTE = form("HH:mm");
+  private static final DateTimeFormatter SECOND = form("HH:mm:ss");
+  private static final DateTimeFormatter MILLI = form("d MMM yyyy HH:mm:ss.SSS");
+  private static final DateTimeFormatter DAY = form("EEE d MMM");
+  private static final DateTimeFormatter FAR_DAY = form("d MMM yyyy");
+
+  /**
+   * Hour and minute, with the day where it is not today: {@code 16:00}, {@code Tue 3 Nov 09:30}.
+   */
+  String bell(Instant at) {
+    return at == null ? Figures.UNKNOWN : day(at) + MINUTE.format(at.atZone(zone));
+  }
+
+  /** To the second, with the day where it is not today. */
+  String second(Instant at) {
+    return at == null ? Figures.UNKNOWN : day(at) + SECOND.format(at.atZone(zone));
+  }
+
+  /** Day and time to the millisecond. */
+  String exact(Instant at) {
+    return at == null ? Figures.UNKNOWN : MILLI.format(at.atZone(zone));
+  }
+
+  /** How long ago, or how long from now. */
+  String span(Instant at) {
+    return at == null ? Figures.UNKNOWN : Figures.span(java.time.Duration.between(at, now).abs());
+  }
+
+  /** The age of a stamp in epoch milliseconds. */
+  String age(BigDecimal millis) {
+    return millis == null ? Figures.UNKNOWN : span(Instant.ofEpochMilli(millis.longValue()));
+  }
+
+  /** The zone in short, as of now: {@code EST}, {@code CET}. */
+  String zoneName() {
+    return DateTimeFormatter.ofPattern("zzz", Locale.US).format(now.atZone(zone));
+  }
+
+  /** The city of the zone: {@code New York}. */
+  String city() {
+    return city(zone);
+  }
+
+  static String city(ZoneId zone) {
+    String id = zone.getId();
+    return id.contains("/")
+        ? id.substring(id.lastIndexOf('/') + 1).replace('_', ' ')
+        : zone.getDisplayName(TextStyle.SHORT, Locale.US);
+  }
+
+  private String day(Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, zone);
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    if (day.equals(today)) {
+      return "";
+    }
+    boolean near = Math.abs(day.toEpochDay() - today.toEpochDay()) < 180;
+    return (near ? DAY : FAR_DAY).format(day) + " ";
+  }
+
+  private static DateTimeFormatter form(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.US);
+  }
+}

@@ -1,0 +1,6 @@
+-- The newest firings of a poll, or connections of a stream.
+SELECT cause, started_at, finished_at, outcome, detail
+  FROM flow_run
+ WHERE flow = :flow
+ ORDER BY id DESC
+ LIMIT 20

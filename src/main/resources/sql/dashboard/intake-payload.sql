@@ -1,0 +1,1 @@
+SELECT payload, format FROM intake WHERE id = :id
