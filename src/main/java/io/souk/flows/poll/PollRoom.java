@@ -87,15 +87,19 @@ class PollRoom {
   }
 
   @Bean
-  RunHistory runHistory(
-      Runs runs,
+  Aftermath aftermath(
       Firing firing,
       PollSettings settings,
       FlowConditions conditions,
       ApplicationEventPublisher events,
       Clock clock) {
-    return new RunHistory(
-        runs, firing, new Patience(settings), conditions, events::publishEvent, clock);
+    return new Aftermath(firing, new Patience(settings), conditions, events::publishEvent, clock);
+  }
+
+  @Bean
+  RunHistory runHistory(
+      Runs runs, Firing firing, Aftermath aftermath, FlowConditions conditions, Clock clock) {
+    return new RunHistory(runs, firing, aftermath, conditions, clock);
   }
 
   private static ThreadFactory named(String name) {

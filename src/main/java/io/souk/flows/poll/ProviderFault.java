@@ -8,8 +8,6 @@ import java.time.Instant;
  */
 abstract sealed class ProviderFault extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
-
   ProviderFault(String message, Throwable cause) {
     super(message, cause, false, false);
   }
@@ -21,7 +19,6 @@ abstract sealed class ProviderFault extends RuntimeException {
 
   /** It may be over in a while: asking again can help. */
   abstract static sealed class Passing extends ProviderFault {
-    private static final long serialVersionUID = 1L;
 
     Passing(String message, Throwable cause) {
       super(message, cause);
@@ -30,7 +27,6 @@ abstract sealed class ProviderFault extends RuntimeException {
 
   /** We asked too often; nobody may ask this provider before that moment. */
   static final class RateLimited extends Passing {
-    private static final long serialVersionUID = 1L;
     private final Instant until;
 
     RateLimited(String message, Instant until) {
@@ -45,7 +41,6 @@ abstract sealed class ProviderFault extends RuntimeException {
 
   /** It cannot be reached, does not answer in time, or says that it is broken. */
   static final class Unavailable extends Passing {
-    private static final long serialVersionUID = 1L;
 
     Unavailable(String message, Throwable cause) {
       super(message, cause);
@@ -59,7 +54,6 @@ abstract sealed class ProviderFault extends RuntimeException {
 
   /** It answered, but not in the form that was asked for. The text is kept for the ledger. */
   static final class Malformed extends Passing {
-    private static final long serialVersionUID = 1L;
     private final transient String text;
 
     Malformed(String message, String text) {
@@ -79,7 +73,6 @@ abstract sealed class ProviderFault extends RuntimeException {
 
   /** Its answer is larger than we read. */
   static final class Oversized extends ProviderFault {
-    private static final long serialVersionUID = 1L;
 
     Oversized(String message) {
       super(message, null);
@@ -93,7 +86,6 @@ abstract sealed class ProviderFault extends RuntimeException {
 
   /** A key is not set, so that nothing was asked. */
   static final class NotConfigured extends ProviderFault {
-    private static final long serialVersionUID = 1L;
 
     NotConfigured(String message) {
       super(message, null);
@@ -102,7 +94,6 @@ abstract sealed class ProviderFault extends RuntimeException {
 
   /** It does not know our key. */
   static final class Unauthorized extends ProviderFault {
-    private static final long serialVersionUID = 1L;
 
     Unauthorized(String message) {
       super(message, null);
@@ -111,7 +102,6 @@ abstract sealed class ProviderFault extends RuntimeException {
 
   /** It knows our key, but what was asked is not part of the plan. */
   static final class SubscriptionLacks extends ProviderFault {
-    private static final long serialVersionUID = 1L;
 
     SubscriptionLacks(String message) {
       super(message, null);
@@ -120,7 +110,6 @@ abstract sealed class ProviderFault extends RuntimeException {
 
   /** There is nothing at that address. */
   static final class NotFound extends ProviderFault {
-    private static final long serialVersionUID = 1L;
 
     NotFound(String message) {
       super(message, null);
@@ -129,7 +118,6 @@ abstract sealed class ProviderFault extends RuntimeException {
 
   /** It does not like the question itself. */
   static final class Declined extends ProviderFault {
-    private static final long serialVersionUID = 1L;
 
     Declined(String message) {
       super(message, null);
@@ -138,7 +126,6 @@ abstract sealed class ProviderFault extends RuntimeException {
 
   /** Its pages do not come to an end. */
   static final class Endless extends ProviderFault {
-    private static final long serialVersionUID = 1L;
 
     Endless(String message) {
       super(message, null);
@@ -147,7 +134,6 @@ abstract sealed class ProviderFault extends RuntimeException {
 
   /** The flow was stopped while it waited. */
   static final class Stopped extends ProviderFault {
-    private static final long serialVersionUID = 1L;
 
     Stopped() {
       super("stopped while it waited", null);

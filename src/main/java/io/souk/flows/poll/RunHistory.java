@@ -1,19 +1,10 @@
 package io.souk.flows.poll;
 
 import io.souk.flows.FlowConditions;
-import io.souk.flows.FlowStatus.State;
-import io.souk.flows.poll.ProviderFault.NotConfigured;
 import io.souk.flows.poll.Run.Cause;
-import io.souk.flows.poll.Run.Outcome;
-import io.souk.market.FlowLate;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
@@ -26,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Goes with every run of every scheduled flow: begins it unless the one before is still under way,
- * writes its line of history, tells what the flow is doing, and plans the next attempt.
+ * and writes its line of history.
  */
 final class RunHistory implements RoutePolicyFactory, RoutePolicy {
 
@@ -37,23 +28,16 @@ final class RunHistory implements RoutePolicyFactory, RoutePolicy {
   private final Map<String, Going> going = new ConcurrentHashMap<>();
   private final Runs runs;
   private final Firing firing;
-  private final Patience patience;
+  private final Aftermath aftermath;
   private final FlowConditions conditions;
-  private final Consumer<FlowLate> late;
   private final Clock clock;
 
   RunHistory(
-      Runs runs,
-      Firing firing,
-      Patience patience,
-      FlowConditions conditions,
-      Consumer<FlowLate> late,
-      Clock clock) {
+      Runs runs, Firing firing, Aftermath aftermath, FlowConditions conditions, Clock clock) {
     this.runs = runs;
     this.firing = firing;
-    this.patience = patience;
+    this.aftermath = aftermath;
     this.conditions = conditions;
-    this.late = late;
     this.clock = clock;
   }
 
@@ -118,40 +102,7 @@ final class RunHistory implements RoutePolicyFactory, RoutePolicy {
     if (ended != null && ended.number() != null) {
       note(run.flow(), () -> runs.end(ended.number(), run, clock.instant()));
     }
-    conclude(run);
-  }
-
-  private void conclude(Run run) {
-    if (run.isStopping()) {
-      conditions.clear(run.flow());
-    } else if (run.outcome() == Outcome.FAILED) {
-      retreat(run);
-    } else {
-      patience.restored(run.flow());
-      conditions.set(run.flow(), State.RUNNING, "");
-    }
-  }
-
-  private void retreat(Run run) {
-    if (run.trouble() != null && run.trouble().is(NotConfigured.class)) {
-      conditions.set(run.flow(), State.NOT_CONFIGURED, run.detail());
-      return;
-    }
-    var now = clock.instant();
-    var again = patience.again(run, now);
-    again.ifPresent(at -> firing.fireIn(run.flow(), run.cause(), Duration.between(now, at)));
-    String detail =
-        run.detail()
-            + earliest(again, firing.nextAt(run.flow()))
-                .map(at -> ", asking again at " + Moments.near(at, now))
-                .orElse("");
-    conditions.set(run.flow(), State.TROUBLED, detail);
-    log.warn("{}: {}", run.flow(), detail);
-    late.accept(new FlowLate(run.flow(), now, run.detail()));
-  }
-
-  private static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
-    return Stream.of(one, other).flatMap(Optional::stream).min(Instant::compareTo);
+    aftermath.of(run);
   }
 
   /** The history is worth a line in the log, never the run itself. */

@@ -50,7 +50,7 @@ class CandlesTest {
     "5, 2025-11-23T15:00:00Z, 2025-11-17T05:00:00Z",
     // at night, before trading begins, the day does not count yet
     "1, 2025-11-21T06:00:00Z, 2025-11-20T05:00:00Z",
-    "275, 2025-11-21T15:00:00Z, 2024-10-17T04:00:00Z"
+    "275, 2025-11-21T15:00:00Z, 2024-10-18T04:00:00Z"
   })
   void sessionsAreCountedBackOverWeekendsAndHolidays(int sessions, Instant at, Instant midnight) {
     assertThat(newYork.sessionsBack(sessions, at)).isEqualTo(midnight);

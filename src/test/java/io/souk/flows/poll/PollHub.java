@@ -88,8 +88,9 @@ final class PollHub implements AutoCloseable {
     breakers = CircuitBreakerRegistry.of(Providers.breakerConfig(settings));
     conditions = new FlowConditions(plan.clock);
     firing = new Firing(timer, work -> new Thread(work, "poll-test").start());
-    history =
-        new RunHistory(runs, firing, new Patience(settings), conditions, late::add, plan.clock);
+    var aftermath =
+        new Aftermath(firing, new Patience(settings), conditions, late::add, plan.clock);
+    history = new RunHistory(runs, firing, aftermath, conditions, plan.clock);
     providers =
         new Providers(
             name -> credentials(plan),
