@@ -40,7 +40,7 @@ class StreamUnderFaultsTest {
         RoutesFolder.copiedTo(folder.resolve("routes"))
             .edit("flows/alpaca-stream.camel.yaml", this::impatient);
     try (var hub =
-        Hub.start(Map.of("souk.flows.routes", routes.folder(), "souk.simulator.rate", 2000))) {
+        Hub.start(Map.of("souk.flows.routes", routes.folder(), "souk.simulator.rate", 8000))) {
       await().atMost(PATIENCE).until(() -> hub.count("SELECT count(*) FROM trade") > 50);
       hub.tellSimulator("journal", "{\"items\": 2000000}");
       int before = state(hub).get("connections").asInt();
