@@ -12,6 +12,7 @@ final class Call implements Wire.Events {
 
   private final SocketSurroundings around;
   private final StreamSession session;
+  private final SocketReport report;
   private final Caller caller;
   private final Wire wire;
   private final Pulse pulse;
@@ -25,12 +26,21 @@ final class Call implements Wire.Events {
       SocketOptions options,
       StreamSession session,
       Patience patience,
+      SocketReport report,
       Caller caller) {
     this.around = around;
     this.session = session;
+    this.report = report;
     this.caller = caller;
     this.wire = around.wires().get();
-    this.pulse = new Pulse(around, options, patience, this::owesData, wire::ping, this::hangUp);
+    this.pulse =
+        new Pulse(
+            around,
+            options,
+            patience,
+            () -> session.expectsData() && around.marketOpen().getAsBoolean(),
+            wire::ping,
+            this::hangUp);
   }
 
   void dial() {
@@ -40,7 +50,9 @@ final class Call implements Wire.Events {
 
   /** Tells the provider that other symbols are wanted. */
   void want(Set<String> symbols) {
-    obey(session.want(symbols));
+    if (ending == null) {
+      obey(session.want(symbols));
+    }
   }
 
   void resume() {
@@ -98,23 +110,17 @@ final class Call implements Wire.Events {
       pulse.expectAnswer("no answer to our last message");
     }
     switch (answer.verdict()) {
+      case LISTEN -> {}
       case READY -> ready(answer.reason());
-      case WARN -> caller.warned(answer.reason());
+      case WARN -> report.warned(answer.reason());
       case RECONNECT -> end(answer.reason(), false, answer.atLeast());
       case STOP -> end(answer.reason(), true, Duration.ZERO);
-      case LISTEN -> {}
     }
   }
 
   private void ready(String complaint) {
-    if (readySince == NOT_YET) {
-      readySince = around.loop().nanos();
-    }
-    caller.ready(complaint);
-  }
-
-  private boolean owesData() {
-    return session.expectsData() && around.marketOpen().getAsBoolean();
+    readySince = readySince == NOT_YET ? around.loop().nanos() : readySince;
+    report.ready(complaint);
   }
 
   /** Remembers why, says goodbye, and reports once the connection is really gone. */
@@ -134,11 +140,6 @@ final class Call implements Wire.Events {
   public void refused(int status) {
     obey(session.refused(status));
     closed("the connection was refused with HTTP " + status);
-  }
-
-  @Override
-  public void failed(String reason) {
-    closed(reason);
   }
 
   @Override

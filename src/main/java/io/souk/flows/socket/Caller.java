@@ -12,11 +12,6 @@ interface Caller {
    */
   boolean data(String frame, Instant heardAt);
 
-  /** Everything that can be had is subscribed, but for the complaint. */
-  void ready(String complaint);
-
-  void warned(String reason);
-
   /** The connection is gone, or was never made. */
   void ended(Ending ending);
 }

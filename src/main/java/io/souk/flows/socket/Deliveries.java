@@ -44,19 +44,14 @@ final class Deliveries implements Runnable {
     thread.start();
   }
 
-  /**
-   * Waits until the closed queue is stored to the end, at most so long; then gives up.
-   *
-   * @return false if something is left
-   */
-  boolean finish(Duration atMost) throws InterruptedException {
+  /** Waits until the closed queue is stored to the end, at most so long; then gives up. */
+  void finish(Duration atMost) throws InterruptedException {
     thread.join(Math.max(1, atMost.toMillis()));
     if (thread.isAlive()) {
       givenUp = true;
       thread.interrupt();
       thread.join(LAST_WORD.toMillis());
     }
-    return leftItems() == 0;
   }
 
   @Override

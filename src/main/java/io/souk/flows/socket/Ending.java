@@ -15,6 +15,11 @@ import java.time.Instant;
 record Ending(
     String reason, boolean forGood, Duration atLeast, Duration heardFor, Instant lastSign) {
 
+  /** An attempt that failed before anything was dialed. */
+  static Ending beforeDialing(String reason, Instant now) {
+    return new Ending(reason, false, Duration.ZERO, null, now);
+  }
+
   boolean wasHeard() {
     return heardFor != null;
   }

@@ -99,7 +99,8 @@ final class Line implements Caller {
       return;
     }
     if (trouble != null) {
-      tryAgain(new Ending(words(trouble), false, Duration.ZERO, null, around.now()));
+      String reason = "what is wanted could not be read: " + trouble.getMessage();
+      tryAgain(Ending.beforeDialing(reason, around.now()));
     } else if (obstacle.isPresent()) {
       report.notConfigured(obstacle.get());
       tries.whenChanged();
@@ -108,18 +109,14 @@ final class Line implements Caller {
     }
   }
 
-  private static String words(Throwable trouble) {
-    return "what is wanted could not be read: " + trouble.getMessage();
-  }
-
   private void dial() {
     report.dialing();
-    call = new Call(around, options, session, patience, this);
+    call = new Call(around, options, session, patience, report, this);
     call.dial();
-    if (wantedMeanwhile != null && call != null) {
-      call.want(wantedMeanwhile);
+    if (wantedMeanwhile != null) {
+      wantNow(wantedMeanwhile);
+      wantedMeanwhile = null;
     }
-    wantedMeanwhile = null;
   }
 
   @Override
@@ -130,20 +127,10 @@ final class Line implements Caller {
   }
 
   @Override
-  public void ready(String complaint) {
-    report.ready(complaint);
-  }
-
-  @Override
-  public void warned(String reason) {
-    report.warned(reason);
-  }
-
-  @Override
   public void ended(Ending ending) {
     call = null;
     if (stopped) {
-      report.hungUp(ending);
+      report.ceased(ending);
       gone.complete(null);
     } else if (ending.forGood()) {
       report.refusedForGood(ending);

@@ -15,12 +15,14 @@ import org.apache.camel.component.vertx.websocket.VertxWebsocketComponent;
 import org.apache.camel.component.vertx.websocket.VertxWebsocketConfiguration;
 import org.apache.camel.component.vertx.websocket.VertxWebsocketEndpoint;
 import org.apache.camel.support.CamelContextHelper;
+import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
  * {@code provider-socket:<flow>?url=…&session=…}: a provider's stream as a client that greets,
  * subscribes, stays connected and hands on whole batches in order. The stock component loses
  * greetings, order and large frames. Each Camel context gets a component of its own, so that a
- * rehearsal cannot stop the running one. The parameters are those of {@link SocketOptions}.
+ * rehearsal cannot stop the running one. The parameters are those of {@link SocketOptions}, and
+ * {@code sslContextParameters}: a bean that says whom to trust, where Java's own list will not do.
  */
 final class ProviderSocketComponent extends VertxWebsocketComponent {
 
@@ -52,8 +54,14 @@ final class ProviderSocketComponent extends VertxWebsocketComponent {
     var protocol =
         CamelContextHelper.mandatoryLookup(
             getCamelContext(), options.session(), StreamProtocol.class);
+    var trust =
+        resolveAndRemoveReferenceParameter(
+            parameters, "sslContextParameters", SSLContextParameters.class);
     var endpoint =
         (ProviderSocketEndpoint) super.createEndpoint(uri, options.url().toString(), parameters);
+    if (trust != null) {
+      endpoint.getConfiguration().setSslContextParameters(trust);
+    }
     endpoint.speak(options, protocol);
     return endpoint;
   }

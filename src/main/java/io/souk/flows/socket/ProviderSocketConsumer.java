@@ -54,12 +54,8 @@ final class ProviderSocketConsumer extends DefaultConsumer {
       endpoint.getComponent().live().remove(line);
       awaitGoodbye();
       queue.close();
-      if (deliveries.finish(timeToStore())) {
-        report.stopped();
-      } else {
-        report.leftBehind(deliveries.leftItems(), deliveries.leftSince());
-      }
-      line = null;
+      deliveries.finish(timeToStore());
+      report.stopped(deliveries.leftItems(), deliveries.leftSince());
     }
     super.doStop();
   }

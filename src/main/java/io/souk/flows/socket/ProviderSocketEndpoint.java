@@ -3,12 +3,13 @@ package io.souk.flows.socket;
 import io.souk.providers.StreamProtocol;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.net.TrustOptions;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.component.vertx.common.VertxHelper;
 import org.apache.camel.component.vertx.websocket.VertxWebsocketConfiguration;
 import org.apache.camel.component.vertx.websocket.VertxWebsocketEndpoint;
+import org.apache.camel.support.jsse.TrustManagersParameters;
 
 /** One stream of one flow. It is only listened to; what must be said, the session says. */
 final class ProviderSocketEndpoint extends VertxWebsocketEndpoint {
@@ -60,12 +61,20 @@ final class ProviderSocketEndpoint extends VertxWebsocketEndpoint {
   public Consumer createConsumer(Processor processor) throws Exception {
     client = new WebSocketClientOptions().setMaxFrameSize(MOST_BYTES).setMaxMessageSize(MOST_BYTES);
     var trust = getConfiguration().getSslContextParameters();
-    if (trust != null) {
-      VertxHelper.setupSSLOptions(getCamelContext(), trust, client);
+    if (trust != null && trust.getTrustManagers() != null) {
+      client.setTrustOptions(trustOptions(trust.getTrustManagers()));
     }
     var consumer = new ProviderSocketConsumer(this, processor);
     configureConsumer(consumer);
     return consumer;
+  }
+
+  private TrustOptions trustOptions(TrustManagersParameters trusted) throws Exception {
+    if (trusted.getKeyStore() != null) {
+      trusted.getKeyStore().setCamelContext(getCamelContext());
+    }
+    trusted.setCamelContext(getCamelContext());
+    return TrustOptions.wrap(trusted.createTrustManagers()[0]);
   }
 
   @Override

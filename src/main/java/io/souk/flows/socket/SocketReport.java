@@ -1,5 +1,8 @@
 package io.souk.flows.socket;
 
+import static org.slf4j.event.Level.INFO;
+import static org.slf4j.event.Level.WARN;
+
 import io.souk.flows.FlowStatus.State;
 import io.souk.market.SocketBack;
 import io.souk.market.SocketLost;
@@ -82,11 +85,7 @@ final class SocketReport {
   /** The connection was lost, or could not be made; it is tried again after the pause. */
   void lost(Ending ending, Duration pause, int tries) {
     String words = ending.words(clock.instant(), pause);
-    if (tries < TRIES_BEFORE_WARNING) {
-      log.info("{}: {}", flow, words);
-    } else {
-      log.warn("{}: {}", flow, words);
-    }
+    log.atLevel(tries < TRIES_BEFORE_WARNING ? INFO : WARN).log("{}: {}", flow, words);
     ceased(ending);
     if (ending.wasHeard()) {
       meters.losses.increment();
@@ -105,12 +104,8 @@ final class SocketReport {
     notConfigured(ending.reason());
   }
 
-  /** The connection was closed because the flow stops. */
-  void hungUp(Ending ending) {
-    ceased(ending);
-  }
-
-  private void ceased(Ending ending) {
+  /** What was heard is heard no more, for whatever reason. */
+  void ceased(Ending ending) {
     if (ending.wasHeard()) {
       heard = false;
       news.tell(new SocketLost(flow, ending.lastSign(), ending.reason()));
@@ -121,7 +116,7 @@ final class SocketReport {
   void unstored(int items, String reason, Duration pause, int tries) {
     meters.redeliveries.increment();
     if (tries == 1) {
-      log.warn("{}: {} items cannot be stored: {}", flow, items, reason);
+      log.warn("{}: {} cannot be stored: {}", flow, Spoken.items(items), reason);
     }
     condition.unstored(
         "what was heard cannot be stored (%s); nothing is lost, next try in %s"
@@ -133,19 +128,17 @@ final class SocketReport {
     condition.unstored("");
   }
 
-  void stopped() {
+  /** The flow has stopped; what could not be stored is a gap from its first item on. */
+  void stopped(int leftItems, Instant leftSince) {
+    if (leftItems == 0) {
+      condition.clear();
+    } else {
+      String words = "stopped with %s that could not be stored".formatted(Spoken.items(leftItems));
+      log.warn("{}: {}, heard since {}", flow, words, leftSince);
+      news.tell(new SocketLost(flow, leftSince, words));
+      condition.unstored(words);
+    }
     meters.unwatch();
-    condition.clear();
-    news.settle(LISTENERS_MAY_TAKE);
-  }
-
-  /** The flow stopped with items that could not be stored: they are a gap from the first on. */
-  void leftBehind(int items, Instant since) {
-    String words = "stopped with %d items that could not be stored".formatted(items);
-    log.warn("{}: {}, heard since {}", flow, words, since);
-    news.tell(new SocketLost(flow, since, words));
-    meters.unwatch();
-    condition.unstored(words);
     news.settle(LISTENERS_MAY_TAKE);
   }
 }

@@ -23,4 +23,9 @@ final class Spoken {
     long millis = length.toMillis();
     return millis < 1000 ? millis + " ms" : Math.round(millis / 1000.0) + " s";
   }
+
+  /** A count of items, for example {@code 1 item} or {@code 12 items}. */
+  static String items(int count) {
+    return count == 1 ? "1 item" : count + " items";
+  }
 }

@@ -52,7 +52,7 @@ final class VertxWire implements Wire {
     socket.binaryMessageHandler(bytes -> heard(bytes.toString(StandardCharsets.UTF_8)));
     socket.pongHandler(pong -> events.ponged());
     socket.exceptionHandler(this::broken);
-    socket.closeHandler(closed -> end(whyClosed()));
+    socket.closeHandler(closed -> end(trouble == null ? Farewell.of(socket) : trouble));
     socket.connect(target).onSuccess(connected -> opened()).onFailure(this::failed);
   }
 
@@ -73,7 +73,7 @@ final class VertxWire implements Wire {
 
   /** A frame that cannot be taken is no frame to go on without. */
   private void broken(Throwable thrown) {
-    trouble = words(thrown);
+    trouble = Farewell.of(thrown);
     close();
   }
 
@@ -84,7 +84,7 @@ final class VertxWire implements Wire {
       if (thrown instanceof UpgradeRejectedException rejected) {
         events.refused(rejected.getStatus());
       } else {
-        events.failed(words(thrown));
+        events.closed(Farewell.of(thrown));
       }
     }
   }
@@ -95,21 +95,6 @@ final class VertxWire implements Wire {
       over = true;
       events.closed(reason);
     }
-  }
-
-  private String whyClosed() {
-    Short code = socket.closeStatusCode();
-    if (code != null && trouble == null) {
-      String reason = socket.closeReason();
-      boolean silent = reason == null || reason.isBlank();
-      return "closed by the server: " + code + (silent ? "" : " " + reason);
-    }
-    return trouble == null ? "the connection broke" : trouble;
-  }
-
-  private static String words(Throwable thrown) {
-    String message = thrown.getMessage();
-    return message == null || message.isBlank() ? thrown.getClass().getSimpleName() : message;
   }
 
   @Override

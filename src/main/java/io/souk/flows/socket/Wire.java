@@ -5,7 +5,7 @@ import java.util.Map;
 /** One connection of a socket, used once. All of it happens on the loop. */
 interface Wire {
 
-  /** Connects. Exactly one of opened, refused and failed follows; after opened comes closed. */
+  /** Connects. What follows is refused, or closed, or opened and some time later closed. */
   void dial(Map<String, String> headers, Events events);
 
   void say(String message);
@@ -32,14 +32,11 @@ interface Wire {
     /** The provider answered the upgrade with another status than 101. */
     void refused(int status);
 
-    /** There is no connection: unreachable, too slow, no certificate. */
-    void failed(String reason);
-
     void heard(String frame);
 
     void ponged();
 
-    /** The connection is gone. Nothing more comes. */
+    /** There is no connection, any more or at all. Nothing more comes. */
     void closed(String reason);
   }
 }

@@ -424,7 +424,7 @@ class LineTest {
   @Test
   void stoppingBetweenTwoTriesLeavesNoConnection() {
     start();
-    wire(0).events.failed("Connection refused");
+    wire(0).events.closed("Connection refused");
 
     assertThat(stop()).isDone();
     assertThat(dialsAfter(Duration.ofHours(1))).isEqualTo(1);
@@ -482,7 +482,7 @@ class LineTest {
   private Duration pauseAfterFailure() {
     int before = wires.size();
     var failedAt = loop.nanos();
-    wire().events.failed("Connection refused");
+    wire().events.closed("Connection refused");
     while (wires.size() == before) {
       loop.pass(ofMillis(1));
     }

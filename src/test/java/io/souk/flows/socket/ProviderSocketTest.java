@@ -8,6 +8,7 @@ import io.souk.flows.FlowStatus.State;
 import io.souk.market.SocketBack;
 import io.souk.market.SocketLost;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.WebSocketFrame;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -121,6 +122,33 @@ class ProviderSocketTest {
   }
 
   @Test
+  void aMessageInFragmentsIsPutTogether() throws Exception {
+    connect(Map.of());
+    venue.run(
+        () -> {
+          venue.newest().writeFrame(WebSocketFrame.textFrame("one ", false));
+          venue.newest().writeFrame(WebSocketFrame.continuationFrame(Buffer.buffer("two "), false));
+          venue.newest().writeFrame(WebSocketFrame.continuationFrame(Buffer.buffer("three"), true));
+        });
+
+    await().until(() -> flow.frames().size() == 1);
+    assertThat(flow.frames()).containsExactly("one two three");
+  }
+
+  @Test
+  void aPingOfTheProviderIsAnswered() throws Exception {
+    connect(Map.of());
+    var pongs = new AtomicInteger();
+    venue.run(
+        () -> {
+          venue.newest().pongHandler(pong -> pongs.incrementAndGet());
+          venue.newest().writePing(Buffer.buffer("there?"));
+        });
+
+    await().until(() -> pongs.get() == 1);
+  }
+
+  @Test
   void aFrameThatIsTooLargeEndsTheConnectionAndIsTold() throws Exception {
     connect(QUICK);
     venue.run(() -> venue.say("x".repeat((16 << 20) + 1)));
@@ -213,7 +241,7 @@ class ProviderSocketTest {
   @Test
   void aMutePeerIsNoticedByItsMissingPong() throws Exception {
     connect(Map.of("retryFirst", 10, "retryMost", 20, "pingEvery", 20, "pongWait", 150));
-    venue.newest().pause();
+    venue.run(() -> sleep(600));
 
     await().until(() -> connects() == 2);
     assertThat(losses()).containsExactly("no answer to a ping within 150 ms");
@@ -292,8 +320,8 @@ class ProviderSocketTest {
     await().until(() -> flow.state() == State.TROUBLED);
     flow.stop();
 
-    assertThat(flow.detail()).isEqualTo("stopped with 1 items that could not be stored");
-    assertThat(losses()).contains("stopped with 1 items that could not be stored");
+    assertThat(flow.detail()).isEqualTo("stopped with 1 item that could not be stored");
+    assertThat(losses()).contains("stopped with 1 item that could not be stored");
   }
 
   @Test
@@ -306,7 +334,7 @@ class ProviderSocketTest {
 
   @Test
   void anUnknownSessionIsRefused() {
-    assertThatThrownBy(() -> new SocketFlow(venue.url(), null, Map.of()).start())
+    assertThatThrownBy(() -> new SocketFlow(venue.url(), null, Map.of(), camel -> {}).start())
         .rootCause()
         .hasMessageContaining("a-session");
   }

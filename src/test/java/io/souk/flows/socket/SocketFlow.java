@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
@@ -42,10 +44,20 @@ final class SocketFlow implements AutoCloseable {
 
   /** Not started yet: a flow that speaks the small protocol of {@link FakeSession}. */
   SocketFlow(String url, Map<String, Object> parameters) throws Exception {
-    this(url, symbols -> new FakeSession(), parameters);
+    this(url, parameters, camel -> {});
   }
 
-  SocketFlow(String url, StreamProtocol protocol, Map<String, Object> parameters) throws Exception {
+  SocketFlow(String url, Map<String, Object> parameters, Consumer<CamelContext> more)
+      throws Exception {
+    this(url, symbols -> new FakeSession(), parameters, more);
+  }
+
+  SocketFlow(
+      String url,
+      StreamProtocol protocol,
+      Map<String, Object> parameters,
+      Consumer<CamelContext> more)
+      throws Exception {
     var reports = new SocketReports(conditions, news, meters, Clock.systemUTC());
     camel
         .getRegistry()
@@ -54,6 +66,7 @@ final class SocketFlow implements AutoCloseable {
             new ProviderSocketComponent(
                 vertx, reports, live, () -> followed, () -> true, Clock.systemUTC()));
     camel.getRegistry().bind("a-session", protocol);
+    more.accept(camel);
     camel.getShutdownStrategy().setTimeout(6);
     camel.addRoutes(route(url, parameters));
   }

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.PfxOptions;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,10 +32,17 @@ final class TestVenue implements AutoCloseable {
   private final Vertx vertx =
       Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
   private final Set<HttpConnection> connected = ConcurrentHashMap.newKeySet();
+  private final PfxOptions key;
   private HttpServer server;
   private int port;
 
   TestVenue() {
+    this(null);
+  }
+
+  /** Speaks TLS with the key of a PKCS#12 file; null for plain text. */
+  TestVenue(PfxOptions key) {
+    this.key = key;
     listen();
   }
 
@@ -45,7 +53,9 @@ final class TestVenue implements AutoCloseable {
             .setHost("127.0.0.1")
             .setPort(port)
             .setWebSocketClosingTimeout(1)
-            .setMaxWebSocketFrameSize(16 << 20);
+            .setMaxWebSocketFrameSize(16 << 20)
+            .setSsl(key != null)
+            .setKeyCertOptions(key);
     server =
         waitFor(
             vertx
@@ -121,7 +131,7 @@ final class TestVenue implements AutoCloseable {
   }
 
   String url() {
-    return "ws://127.0.0.1:" + port + "/v2/iex";
+    return (key == null ? "ws" : "wss") + "://127.0.0.1:" + port + "/v2/iex";
   }
 
   @Override
