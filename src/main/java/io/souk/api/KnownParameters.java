@@ -2,9 +2,9 @@ package io.souk.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -36,9 +36,9 @@ final class KnownParameters implements HandlerInterceptor {
   }
 
   private static List<String> names(HandlerMethod method) {
-    return Arrays.stream(method.getMethodParameters())
-        .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-        .map(MethodParameter::getParameterName)
+    return Arrays.stream(method.getMethod().getParameters())
+        .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
+        .map(Parameter::getName)
         .toList();
   }
 }

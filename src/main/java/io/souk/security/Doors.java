@@ -30,6 +30,9 @@ final class Doors {
         .permitAll()
         .requestMatchers(GET, "/actuator/health", "/actuator/health/**")
         .permitAll()
+        // Hawtio's own login is not ours, and its logout would end our session on a mere GET.
+        .requestMatchers("/actuator/hawtio/auth/login", "/actuator/hawtio/auth/logout")
+        .denyAll()
         .requestMatchers("/actuator/**")
         .hasRole(ENGINEER)
         .requestMatchers(POST, "/flows/**")

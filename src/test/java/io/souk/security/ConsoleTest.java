@@ -215,6 +215,14 @@ class ConsoleTest {
         .isEqualTo("{\"status\":200,\"value\":{\"agent\":\"Jolokia, by POST alone\"}}");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"logout", "login", "config/login", "config/session-timeout"})
+  void theConsolesOwnLoginAndLogoutDoNothing(String page) {
+    engineer.get("/actuator/hawtio/auth/" + page);
+
+    assertThat(engineer.get("/actuator/hawtio/index.html").statusCode()).isEqualTo(200);
+  }
+
   @Test
   void anotherSiteIsNotAnswered() {
     var answer =
