@@ -1,0 +1,151 @@
+package io.souk.flows.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.souk.flows.FlowStatus;
+import io.souk.flows.FlowStatus.State;
+import io.souk.flows.Flows;
+import io.souk.testing.Hub;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The polls as they run for a user: the hub's own flows against the simulated venue. */
+class PollsInTheHubTest {
+
+  private static final Duration LONG = Duration.ofSeconds(120);
+  private static final String MINUTES = "alpaca-bars";
+  private static final List<String> POLLS =
+      List.of("alpaca-assets", "alpaca-bars", "alpaca-daily-bars");
+
+  private static Hub hub;
+
+  @BeforeAll
+  static void start() {
+    hub =
+        Hub.start(
+            Map.of(
+                "souk.watchlist.first", "AAPL,KO,MSFT",
+                "souk.polls.first-wait", "20ms",
+                "souk.polls.repeat-after", "1h"));
+    POLLS.forEach(flow -> ended(flow, 1));
+  }
+
+  @AfterAll
+  static void stop() {
+    hub.close();
+  }
+
+  private static List<Map<String, Object>> runs(String flow) {
+    return hub.database()
+        .sql(
+            "SELECT cause, outcome, detail FROM flow_run WHERE flow = :flow AND outcome IS NOT NULL ORDER BY id")
+        .param("flow", flow)
+        .query()
+        .listOfRows();
+  }
+
+  private static Map<String, Object> ended(String flow, int number) {
+    await().atMost(LONG).until(() -> runs(flow).size() >= number);
+    return runs(flow).get(number - 1);
+  }
+
+  private static Map<String, Object> runNow(String flow) {
+    int before = runs(flow).size();
+    hub.room(Flows.class).runNow(flow);
+    return ended(flow, before + 1);
+  }
+
+  private static FlowStatus status(String flow) {
+    return hub.room(Flows.class).one(flow).orElseThrow();
+  }
+
+  private static void trouble(String kind, String more) {
+    hub.tellSimulator(
+        "faults",
+        "{\"fault\":\"rest\",\"kind\":\"%s\",\"path\":\"/v2/stocks/bars\",\"count\":1%s}"
+            .formatted(kind, more));
+  }
+
+  private static long refusedPages() {
+    return hub.count("SELECT count(*) FROM refused_row WHERE code = 'MALFORMED'");
+  }
+
+  @Test
+  void theFirstStartFillsSessionsDaysAndSymbols() {
+    assertThat(POLLS)
+        .allSatisfy(
+            flow -> {
+              assertThat(runs(flow).get(0))
+                  .containsEntry("cause", "start")
+                  .containsEntry("outcome", "done");
+              assertThat(status(flow).breaker()).isEqualTo("closed");
+              assertThat(status(flow).nextFireAt()).isNotNull();
+            });
+    assertThat(
+            hub.count("SELECT count(DISTINCT opened_at::date) FROM bar WHERE timeframe = '1Min'"))
+        .isGreaterThanOrEqualTo(5);
+    assertThat(
+            hub.count(
+                "SELECT min(days) FROM (SELECT count(*) AS days FROM bar"
+                    + " WHERE timeframe = '1Day' AND NOT provisional GROUP BY symbol) AS of"))
+        .isGreaterThan(200);
+    assertThat(hub.count("SELECT count(*) FROM symbol")).isGreaterThan(400);
+    assertThat(
+            hub.count(
+                "SELECT count(*) FROM bar WHERE high < low OR feed <> 'iex' OR intake_id IS NULL"))
+        .isZero();
+  }
+
+  @Test
+  void theNextRunTakesOnlyWhatIsNewAndDoublesNothing() {
+    var run = runNow(MINUTES);
+
+    assertThat(run).containsEntry("cause", "person").containsEntry("outcome", "done");
+    assertThat((String) run.get("detail")).startsWith("1 answer, ");
+    assertThat(
+            hub.database()
+                .sql("SELECT received FROM intake WHERE flow = :flow ORDER BY id DESC LIMIT 1")
+                .param("flow", MINUTES)
+                .query(Integer.class)
+                .single())
+        .isLessThan(100);
+  }
+
+  @Test
+  void aPageThatComesAsHtmlOrCutOffIsRefusedAndAskedForAgain() {
+    long before = refusedPages();
+    trouble("html", "");
+    assertThat(runNow(MINUTES)).containsEntry("outcome", "done");
+    trouble("truncated", "");
+    assertThat(runNow(MINUTES)).containsEntry("outcome", "done");
+    trouble("cut", "");
+    assertThat(runNow(MINUTES)).containsEntry("outcome", "done");
+
+    assertThat(refusedPages() - before).isEqualTo(2);
+    assertThat(
+            hub.count(
+                "SELECT count(*) FROM intake WHERE received <> stored + unchanged + superseded + refused"))
+        .isZero();
+  }
+
+  @Test
+  void aProviderThatHadEnoughIsWaitedForAndOneWithACircleIsGivenUp() {
+    trouble("429", ",\"retryAfter\":1");
+    assertThat(runNow(MINUTES)).containsEntry("outcome", "done");
+
+    trouble("loop", ",\"seconds\":20");
+    var lost = runNow(MINUTES);
+    assertThat(lost).containsEntry("outcome", "failed");
+    assertThat((String) lost.get("detail")).contains("circle");
+    assertThat(status(MINUTES).state()).isEqualTo(State.TROUBLED);
+
+    hub.tellSimulator("reset", "{}");
+    assertThat(runNow(MINUTES)).containsEntry("outcome", "done");
+    assertThat(status(MINUTES).state()).isEqualTo(State.RUNNING);
+  }
+}
