@@ -1,0 +1,50 @@
+package io.souk.bench;
+
+import io.souk.database.ServerUnderTest;
+import java.nio.file.*;
+import java.time.*;
+import org.junit.jupiter.api.Test;
+
+class ScratchTest {
+  @Test
+  void bare() throws Exception {
+    Path folder = Path.of("target/bench/scratch").toAbsolutePath();
+    org.springframework.util.FileSystemUtils.deleteRecursively(folder);
+    Files.createDirectories(folder);
+    try (var server = ServerUnderTest.over(folder.resolve("data"));
+        var simulator = SimulatorProcess.start(folder, "--rate=0")) {
+      org.flywaydb.core.Flyway.configure()
+          .dataSource(server.url(), "postgres", "")
+          .load()
+          .migrate();
+      var ground = Ground.of(folder.resolve("data"));
+      for (String t : new String[] {"bar", "trade", "quote"})
+        ground.number("select cover('" + t + "', current_date-35, current_date+35)");
+      System.out.println(simulator.symbols().size() + " symbols");
+      try (var loop =
+          new BareLoop(simulator.stream(), ground.connect(), 2000, Duration.ofMillis(20))) {
+        var search = new RateSearch(simulator, loop);
+        for (double rate : new double[] {10_000, 30_000, 60_000, 100_000, 200_000}) {
+          Duration sim = simulator.process().busy(), pg = ground.busy();
+          long me =
+              ((com.sun.management.OperatingSystemMXBean)
+                      java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                  .getProcessCpuTime();
+          var p = search.probe(rate, Duration.ofSeconds(5));
+          long n = p.sent();
+          System.out.printf(
+              "%s  us/tick sim=%.2f pg=%.2f loop=%.2f%n",
+              p,
+              simulator.process().busy().minus(sim).toNanos() / 1e3 / n,
+              ground.busy().minus(pg).toNanos() / 1e3 / n,
+              (((com.sun.management.OperatingSystemMXBean)
+                              java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                          .getProcessCpuTime()
+                      - me)
+                  / 1e3
+                  / n);
+        }
+      }
+    }
+  }
+}
