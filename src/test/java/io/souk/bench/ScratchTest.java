@@ -23,7 +23,7 @@ class ScratchTest {
       System.out.println(simulator.symbols().size() + " symbols");
       try (var loop =
           new BareLoop(simulator.stream(), ground.connect(), 2000, Duration.ofMillis(20))) {
-        var search = new RateSearch(simulator, loop);
+        var search = new RateSearch(simulator, loop, 0);
         for (double rate : new double[] {10_000, 30_000, 60_000, 100_000, 200_000}) {
           Duration sim = simulator.process().busy(), pg = ground.busy();
           long me =
@@ -44,6 +44,36 @@ class ScratchTest {
                   / 1e3
                   / n);
         }
+      }
+    }
+  }
+
+  @Test
+  void hub() throws Exception {
+    try (var simulator = SimulatorProcess.start(Path.of("target/bench/scratch2"), "--rate=0")) {
+      var plan =
+          HubPlan.fresh("scratch-hub", simulator)
+              .onlyFlows("alpaca-stream")
+              .following(simulator.symbols());
+      try (var hub = plan.start()) {
+        System.out.println("ready " + hub.ready() + " rss " + (hub.process().resident() >> 20));
+        var ground = hub.ground();
+        var subject = new HubStream(ground);
+        subject.awaitSubscription(simulator);
+        var search = new RateSearch(simulator, subject, 0);
+        for (String rate : System.getProperty("rates", "5000,10000,20000,40000").split(",")) {
+          var cost = new Cost(simulator, hub, ground);
+          var p =
+              search.probe(
+                  Double.parseDouble(rate), Duration.ofSeconds(Integer.getInteger("seconds", 6)));
+          System.out.println(
+              p
+                  + "  "
+                  + cost.figure("", p.sent()).line()
+                  + " rss "
+                  + (hub.process().resident() >> 20));
+        }
+        System.out.println(ground.account("alpaca-stream"));
       }
     }
   }

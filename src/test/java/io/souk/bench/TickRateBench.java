@@ -49,7 +49,7 @@ class TickRateBench {
       var ground = hub.ground();
       var subject = new HubStream(ground);
       subject.awaitSubscription(simulator);
-      var search = new RateSearch(simulator, subject);
+      var search = new RateSearch(simulator, subject, 0);
       var cost = new Cost(simulator, hub, ground);
       var best = search.highest(WHOLE);
       var account = ground.account(FLOW);
@@ -74,8 +74,9 @@ class TickRateBench {
     try (var server = ServerUnderTest.over(plan.folder().resolve("data"))) {
       var ground = Ground.of(plan.folder().resolve("data"));
       ground.client().sql("TRUNCATE trade, quote").update();
+      long before = simulator.state().get("sent").asLong();
       try (var loop = new BareLoop(simulator.stream(), ground.connect(), MOST, WAIT)) {
-        var best = new RateSearch(simulator, loop).highest(WHOLE);
+        var best = new RateSearch(simulator, loop, before).highest(WHOLE);
         figures.add(
             Figure.plain(
                 BENCH,
