@@ -31,16 +31,19 @@ final class CopyText {
     quotes.setLength(0);
   }
 
-  /** Adds a frame; returns how many ticks it held. */
+  /** Adds a frame's trades and quotes; returns how many items of data it held. */
   int add(String frame) throws IOException {
     int items = 0;
     for (JsonNode item : json.readTree(frame)) {
-      switch (item.path("T").asText()) {
+      String type = item.path("T").asText();
+      switch (type) {
         case "t" -> trade(item);
         case "q" -> quote(item);
-        default -> items--;
+        default -> {
+          // Corrections and cancels come along unasked; they have no table here.
+        }
       }
-      items++;
+      items += type.length() == 1 ? 1 : 0;
     }
     return items;
   }

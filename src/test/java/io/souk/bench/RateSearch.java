@@ -15,10 +15,15 @@ final class RateSearch {
 
   private final SimulatorProcess simulator;
   private final Subject subject;
+  private final long sentBefore;
 
-  RateSearch(SimulatorProcess simulator, Subject subject) {
+  /**
+   * @param sentBefore what the simulator had sent before the subject was there to take it
+   */
+  RateSearch(SimulatorProcess simulator, Subject subject, long sentBefore) {
     this.simulator = simulator;
     this.subject = subject;
+    this.sentBefore = sentBefore;
   }
 
   /** Upwards in short probes, then once for so long; lower if that was too much. */
@@ -60,38 +65,39 @@ final class RateSearch {
 
   /** Lets the simulator send at a rate for a time, then waits until all of it is durable. */
   Probe probe(double rate, Duration time) {
-    settle();
+    simulator.rate(0);
+    balance(Duration.ofMinutes(2));
     var before = simulator.state();
-    long taken = subject.taken();
     long began = System.nanoTime();
     simulator.rate(rate);
     Wait.pause(time);
     simulator.rate(0);
     long ended = System.nanoTime();
     var after = simulator.state();
-    long sent = after.get("sent").asLong() - before.get("sent").asLong();
-    long missing = drain(taken + sent);
+    long missing = balance(DRAIN);
     var lag = Duration.ofNanos(System.nanoTime() - ended);
+    long sent = after.get("sent").asLong() - before.get("sent").asLong();
     long calls = after.get("connections").asLong() - before.get("connections").asLong();
     return new Probe(sent, Duration.ofNanos(ended - began), missing, lag, calls);
   }
 
-  private void settle() {
-    simulator.rate(0);
-    long[] last = {-1};
-    Wait.until(
-        () -> last[0] == (last[0] = subject.taken()),
-        Duration.ofMillis(600),
-        Duration.ofMinutes(2),
-        () -> subject.name() + " does not come to rest");
+  /**
+   * Waits until the subject has taken exactly what the simulator has sent since the start; bars and
+   * corrections go on while no tick is made. What is still missing when patience ends.
+   */
+  private long balance(Duration patience) {
+    long until = System.nanoTime() + patience.toNanos();
+    long missing = missing();
+    while (missing != 0 && System.nanoTime() < until) {
+      Wait.pause(Duration.ofMillis(20));
+      missing = missing();
+    }
+    return missing;
   }
 
-  private long drain(long expected) {
-    long until = System.nanoTime() + DRAIN.toNanos();
-    while (subject.taken() < expected && System.nanoTime() < until) {
-      Wait.pause(Duration.ofMillis(20));
-    }
-    return expected - subject.taken();
+  private long missing() {
+    long taken = subject.taken();
+    return simulator.state().get("sent").asLong() - sentBefore - taken;
   }
 
   private Probe say(String what, Probe probe) {
