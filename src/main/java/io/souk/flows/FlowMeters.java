@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.souk.flows.Tally.Counts;
 import io.souk.flows.running.FlowEntry;
 import io.souk.flows.running.FlowRoll;
+import io.souk.market.RefusalCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,12 +29,15 @@ class FlowMeters {
   private final MeterRegistry registry;
   private final FlowRoll roll;
   private final Tally tally;
+  private final RefusalTally refusals;
   private final Clock clock;
 
-  FlowMeters(MeterRegistry registry, FlowRoll roll, Tally tally, Clock clock) {
+  FlowMeters(
+      MeterRegistry registry, FlowRoll roll, Tally tally, RefusalTally refusals, Clock clock) {
     this.registry = registry;
     this.roll = roll;
     this.tally = tally;
+    this.refusals = refusals;
     this.clock = clock;
   }
 
@@ -51,10 +55,15 @@ class FlowMeters {
 
   private List<Meter> measure(String flow) {
     List<Meter> measured = new ArrayList<>();
-    measured.add(counter("souk.rows.received", "Items received", flow, Counts::received));
-    measured.add(
-        counter("souk.rows.stored", "Rows that were new or changed", flow, Counts::stored));
-    measured.add(counter("souk.rows.refused", "Items refused", flow, Counts::refused));
+    measured.add(counted("received", "Items received", flow, Counts::received));
+    measured.add(counted("stored", "Rows that were new or changed", flow, Counts::stored));
+    for (RefusalCode code : RefusalCode.values()) {
+      measured.add(
+          FunctionCounter.builder("souk.rows.refused", refusals, all -> all.of(flow, code))
+              .description("Items that did not become rows")
+              .tags("flow", flow, "code", code.name())
+              .register(registry));
+    }
     measured.add(
         Gauge.builder("souk.flow.age", flow, this::age)
             .description("Time since the flow stored a row")
@@ -65,8 +74,9 @@ class FlowMeters {
     return measured;
   }
 
-  private Meter counter(String name, String about, String flow, ToDoubleFunction<Counts> count) {
-    return FunctionCounter.builder(name, tally, all -> count.applyAsDouble(all.of(flow)))
+  private Meter counted(String what, String about, String flow, ToDoubleFunction<Counts> count) {
+    return FunctionCounter.builder(
+            "souk.rows." + what, tally, all -> count.applyAsDouble(all.of(flow)))
         .description(about)
         .tag("flow", flow)
         .register(registry);

@@ -2,7 +2,10 @@ package io.souk.flows;
 
 import io.souk.flows.files.FlowFiles;
 import io.souk.flows.files.RoutesFolder;
+import io.souk.flows.poll.Polls;
 import io.souk.flows.rehearsal.Rehearsal;
+import io.souk.flows.running.FlowRoll;
+import io.souk.flows.running.Stage;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,5 +30,10 @@ class FlowsRoom {
   @Bean
   Rehearsal rehearsal(CamelContext hub, DataSource database) {
     return new Rehearsal(hub, database);
+  }
+
+  @Bean
+  Flows flows(FlowRoll roll, FlowBoard board, Stage stage, Polls polls) {
+    return new Switchboard(roll, board, stage, polls::runNow);
   }
 }

@@ -2,24 +2,27 @@ package io.souk.flows;
 
 import io.souk.flows.running.FlowEntry;
 import io.souk.flows.running.FlowRoll;
-import io.souk.flows.running.Schedule;
 import io.souk.flows.running.Stage;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import java.util.function.Consumer;
 
 /** The operator's hand on the flows: the same verbs that Hawtio reaches through JMX. */
-@Component
 class Switchboard implements Flows {
 
   private final FlowRoll roll;
   private final FlowBoard board;
   private final Stage stage;
+  private final Consumer<String> polls;
 
-  Switchboard(FlowRoll roll, FlowBoard board, Stage stage) {
+  /**
+   * @param polls fires the poll of that name
+   */
+  Switchboard(FlowRoll roll, FlowBoard board, Stage stage, Consumer<String> polls) {
     this.roll = roll;
     this.board = board;
     this.stage = stage;
+    this.polls = polls;
   }
 
   @Override
@@ -58,18 +61,7 @@ class Switchboard implements Flows {
   @Override
   public void runNow(String flow) {
     known(flow);
-    roll.alone(
-        flow,
-        () -> {
-          if (!stage.isStarted(flow)) {
-            throw new IllegalStateException("The flow " + flow + " is stopped");
-          }
-          stage
-              .route(flow)
-              .flatMap(Schedule::of)
-              .orElseThrow(() -> new IllegalStateException("The flow " + flow + " is a stream"))
-              .fire();
-        });
+    polls.accept(flow);
   }
 
   private FlowEntry known(String flow) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.camel.Route;
 import org.apache.camel.component.quartz.QuartzEndpoint;
-import org.quartz.JobKey;
 import org.quartz.SchedulerException;
 
 /** When a poll fires. */
@@ -43,17 +42,6 @@ public final class Schedule {
           .map(date -> date.toInstant());
     } catch (SchedulerException shuttingDown) {
       return Optional.empty();
-    }
-  }
-
-  /** Fires now, beside the schedule. */
-  public void fire() {
-    var key = quartz.getTriggerKey();
-    try {
-      var job = JobKey.jobKey(key.getName(), key.getGroup());
-      quartz.getComponent().getScheduler().triggerJob(job);
-    } catch (SchedulerException failed) {
-      throw new IllegalStateException("The schedule " + key + " could not be fired", failed);
     }
   }
 }

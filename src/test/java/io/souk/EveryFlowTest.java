@@ -1,0 +1,64 @@
+package io.souk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.souk.flows.files.FlowText;
+import io.souk.flows.lint.FlowLint;
+import io.souk.testing.FlowSample;
+import io.souk.testing.OurRoutes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The contract that each file in {@code routes/flows} keeps: a new one gets these tests for free,
+ * and fails until {@code src/test/resources/flows/<flow>/} holds what was received and the rows
+ * that it must become.
+ */
+class EveryFlowTest {
+
+  private static final List<FlowText> FLOWS = OurRoutes.flows();
+
+  @Test
+  void thereAreFlowsToLookAt() {
+    assertThat(FLOWS).hasSizeGreaterThan(3);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keepsTheLaw() {
+    return FLOWS.stream()
+        .map(
+            flow ->
+                dynamicTest(
+                    flow.flow(),
+                    () ->
+                        assertThatCode(() -> new FlowLint().check(flow))
+                            .doesNotThrowAnyException()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> mapsWhatWasReceivedToTheRowsExpected() {
+    return FLOWS.stream()
+        .map(FlowSample::of)
+        .map(
+            sample ->
+                dynamicTest(
+                    sample.flow(), () -> assertThat(sample.read()).isEqualTo(sample.expected())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> itsSampleShowsEveryKindOfRowThatItMakes() {
+    return FLOWS.stream()
+        .map(
+            flow ->
+                dynamicTest(
+                    flow.flow(),
+                    () ->
+                        assertThat(FlowSample.of(flow).kindsSeen())
+                            .containsAll(flow.sheet().kinds())));
+  }
+}
