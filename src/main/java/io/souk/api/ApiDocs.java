@@ -121,7 +121,6 @@ class ApiDocs {
         .addProperty("title", new StringSchema())
         .addProperty("status", new IntegerSchema())
         .addProperty("detail", new StringSchema())
-        .addProperty("instance", new StringSchema().format("uri-reference"))
         .addProperty("code", new StringSchema()._enum(codes).description("stable, for programs"))
         .addProperty("parameter", new StringSchema().description("the one to blame, if any"));
   }

@@ -1,5 +1,6 @@
 package io.souk.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.souk.api.Problem.Code;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,44 +8,58 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 
-/**
- * Whatever goes wrong below {@code /api} is answered as a problem; pages have their own error page.
- */
-@RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class ApiProblems {
+/** Whatever goes wrong below {@code /api} is answered as a problem; pages have their own errors. */
+@Component
+class ApiProblems implements HandlerExceptionResolver, Ordered {
 
   private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
 
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> answer(
-      Exception wrong, HttpServletRequest request, HttpServletResponse response) throws Exception {
-    if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
-      throw wrong;
+  private final ObjectMapper json;
+
+  ApiProblems(ObjectMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
+
+  @Override
+  public ModelAndView resolveException(
+      HttpServletRequest request, HttpServletResponse response, Object handler, Exception wrong) {
+    boolean ours = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    // Half a page is out, or the client is gone: the connection breaks; nobody takes it for whole.
+    if (!ours || response.isCommitted() || wrong instanceof IOException) {
+      return null;
     }
-    if (response.isCommitted() || wrong instanceof IOException) {
-      // Half a page is out, or the client is gone: the connection breaks, so nobody takes it for
-      // whole.
-      throw wrong;
+    try {
+      answer(response, wrong);
+    } catch (IOException clientGone) {
+      log.debug("Nobody waits for the problem any more", clientGone);
     }
-    response.resetBuffer();
+    return new ModelAndView();
+  }
+
+  private void answer(HttpServletResponse response, Exception wrong) throws IOException {
     var problem = problem(wrong);
-    return ResponseEntity.status(problem.status())
-        .headers(wrong instanceof ErrorResponse known ? known.getHeaders() : null)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem.asDetail());
+    response.resetBuffer();
+    response.setStatus(problem.status().value());
+    if (wrong instanceof ErrorResponse known) {
+      known.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
+    }
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    json.writeValue(response.getOutputStream(), problem.asDetail());
   }
 
   private static Problem problem(Exception wrong) {

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,10 +25,10 @@ class FlowsApi {
   private static final List<String> STATES =
       Arrays.stream(FlowStatus.State.values()).map(Enum::name).toList();
 
-  private final ObjectProvider<Flows> flows;
+  private final Flows flows;
   private final ApiJson json;
 
-  FlowsApi(ObjectProvider<Flows> flows, ApiJson json) {
+  FlowsApi(Flows flows, ApiJson json) {
     this.flows = flows;
     this.json = json;
   }
@@ -53,8 +52,7 @@ class FlowsApi {
       throws IOException {
     String wanted = state == null ? null : Asked.oneOf("state", state, STATES);
     var items =
-        flows.stream()
-            .flatMap(all -> all.all().stream())
+        flows.all().stream()
             .filter(flow -> wanted == null || flow.state().name().equals(wanted))
             .toList();
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
