@@ -120,12 +120,20 @@ class MarketOnTheStreamTest {
     return bars;
   }
 
+  /** The number of the trade that the item speaks of. */
+  private static String number(JsonNode item) {
+    return (item.has("oi") ? item.get("oi") : item.get("i")).asText();
+  }
+
   private static Map<String, Sum> sums() {
     Map<String, Sum> sums = new HashMap<>();
     Map<String, JsonNode> trades = new HashMap<>();
     for (JsonNode item : client.items(kind("t").or(kind("c")).or(kind("x")))) {
       String symbol = item.get("S").asText();
       String id = symbol + " " + item.get("x").asText() + " ";
+      if (!item.get("T").asText().equals("t") && !trades.containsKey(id + number(item))) {
+        continue; // of a trade before this client listened
+      }
       switch (item.get("T").asText()) {
         case "t" -> {
           trades.put(id + item.get("i"), item);
@@ -168,6 +176,10 @@ class MarketOnTheStreamTest {
     assertThat(client.items(kind("c"))).hasSizeGreaterThanOrEqualTo(2);
     assertThat(client.items(kind("x"))).hasSizeGreaterThanOrEqualTo(3);
     assertThat(client.items(kind("l"))).isNotEmpty();
+    var known =
+        client.items(kind("t")).stream().map(t -> t.get("S").asText() + t.get("i")).toList();
+    assertThat(client.items(kind("c").or(kind("x"))))
+        .anyMatch(item -> known.contains(item.get("S").asText() + number(item)));
   }
 
   @Test

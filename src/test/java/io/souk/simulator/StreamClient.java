@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A client of the stream that shares nothing with the simulator: the JDK's own WebSocket. */
@@ -91,8 +92,22 @@ class StreamClient implements WebSocket.Listener, AutoCloseable {
     return item -> item.path("T").asText().equals(kind);
   }
 
+  /**
+   * Waits for the end. The JDK's client does not always notice that the peer is gone while frames
+   * still come in; a ping finds it out.
+   */
   int hearsClose() {
-    return closed.orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
+    await().atMost(PATIENCE).until(() -> closed.isDone() || !reaches());
+    return closed.getNow(1006);
+  }
+
+  private boolean reaches() {
+    try {
+      socket.sendPing(ByteBuffer.allocate(0)).get(1, TimeUnit.SECONDS);
+      return true;
+    } catch (Exception gone) {
+      return false;
+    }
   }
 
   @Override

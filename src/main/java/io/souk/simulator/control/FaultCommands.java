@@ -11,6 +11,7 @@ import java.util.Set;
 final class FaultCommands {
 
   private static final Set<Integer> AT_ONCE = Set.of(400, 407, 500);
+  private static final Set<Integer> AS_ANSWER = Set.of(402, 405, 406, 408, 409, 410, 411);
   private static final String REST_KINDS = "[45]\\d\\d|html|truncated|cut|slow|endless|loop|empty";
 
   private final Faults faults;
@@ -49,8 +50,10 @@ final class FaultCommands {
   private void error(int code, long count, double seconds) {
     if (AT_ONCE.contains(code)) {
       troubles.error(code);
-    } else {
+    } else if (AS_ANSWER.contains(code)) {
       faults.code(code).on(count, seconds);
+    } else {
+      throw new IllegalArgumentException("no fault has the code " + code);
     }
   }
 

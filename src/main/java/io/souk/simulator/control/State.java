@@ -1,6 +1,5 @@
 package io.souk.simulator.control;
 
-import io.souk.simulator.stream.Conversation;
 import io.souk.simulator.stream.Journal;
 import io.souk.simulator.stream.Sessions;
 import io.souk.simulator.wire.Timestamps;
@@ -30,7 +29,7 @@ final class State {
         .put("openNow", json(sessions.openNow()))
         .put("mostSockets", sessions.mostSockets())
         .put("mostOpen", json(sessions.mostOpen()))
-        .put("open", open(sessions))
+        .put("open", new JsonArray(sessions.portraits()))
         .put("faults", new JsonArray(desk.hall().faults().active()))
         .put(
             "journal",
@@ -44,13 +43,5 @@ final class State {
     var object = new JsonObject();
     counts.forEach(object::put);
     return object;
-  }
-
-  private static JsonArray open(Sessions sessions) {
-    var open = new JsonArray();
-    for (Conversation conversation : sessions.open()) {
-      open.add(new JsonObject(conversation.description()));
-    }
-    return open;
   }
 }

@@ -47,11 +47,10 @@ final class Assets {
 
   private static JsonObject asset(Listing listing) {
     boolean active = listing.active();
-    String exchange = listing.exchange().equals("ARCA") ? "NYSEARCA" : listing.exchange();
     return new JsonObject()
         .put("id", id(listing))
         .put("class", "us_equity")
-        .put("exchange", exchange)
+        .put("exchange", listing.exchange())
         .put("symbol", listing.symbol())
         .put("name", listing.name())
         .put("status", status(listing))

@@ -80,7 +80,7 @@ record Question(MultiMap parameters, Key key, String fault, long now) {
 
   /** The last nanosecond asked for; a plan without real time sees the consolidated feed late. */
   long end() {
-    boolean late = !key.plan().sip() && feed("sip").equals("sip");
+    boolean late = feed("sip").equals("sip") && !key.plan().sip();
     long end = time("end", late ? now - DELAY : now);
     if (late && end > now - DELAY) {
       throw new Complaint(403, 0, "subscription does not permit querying recent SIP data");
@@ -92,7 +92,7 @@ record Question(MultiMap parameters, Key key, String fault, long now) {
 
   /** Refuses the newest data of the consolidated feed to a plan without it. */
   void latest() {
-    if (!key.plan().sip() && feed("iex").equals("sip")) {
+    if (feed("iex").equals("sip") && !key.plan().sip()) {
       throw new Complaint(403, 0, "subscription does not permit querying recent SIP data");
     }
   }

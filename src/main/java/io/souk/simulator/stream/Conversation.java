@@ -5,13 +5,12 @@ import io.souk.simulator.market.Message;
 import io.souk.simulator.wire.Fields;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** One connection to the stream, from the welcome to the close. */
-public final class Conversation {
+final class Conversation {
 
   private final Hall hall;
   private final Wire wire;
@@ -23,6 +22,7 @@ public final class Conversation {
   private boolean welcomed;
   private boolean closing;
   private Keys.Key key;
+  private long since;
 
   Conversation(Hall hall, Wire wire, Endpoint endpoint) {
     this.hall = hall;
@@ -106,6 +106,12 @@ public final class Conversation {
 
   void authenticated(Keys.Key admitted) {
     key = admitted;
+    since = System.nanoTime();
+  }
+
+  /** Seconds since it was authenticated. */
+  double age() {
+    return (System.nanoTime() - since) / 1e9;
   }
 
   Subscriptions subscriptions() {
@@ -131,18 +137,11 @@ public final class Conversation {
   /**
    * Key and endpoint, of which only one connection may be open; null before it is authenticated.
    */
-  public String place() {
+  String place() {
     return key == null ? null : key.id() + " " + endpoint.path();
   }
 
-  /** Number, place, whether it is mute, items sent and bytes that wait for the client. */
-  public Map<String, Object> description() {
-    var description = new LinkedHashMap<String, Object>();
-    description.put("connection", id);
-    description.put("place", place());
-    description.put("mute", wire.mute());
-    description.put("sent", outlet.sent());
-    description.put("waitingBytes", outlet.waitingBytes());
-    return description;
+  int id() {
+    return id;
   }
 }

@@ -1,8 +1,6 @@
 package io.souk.simulator.stream;
 
 import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
@@ -16,16 +14,12 @@ import io.vertx.core.net.impl.ConnectionBase;
  */
 final class Gate extends ChannelInboundHandlerAdapter {
 
-  private final Channel channel;
+  private ChannelHandlerContext below;
   private long deafUntil = System.nanoTime();
 
-  private Gate(Channel channel) {
-    this.channel = channel;
-  }
-
   static Gate beneath(HttpConnection connection) {
-    var gate = new Gate(((ConnectionBase) connection).channel());
-    gate.channel.pipeline().addFirst(gate);
+    var gate = new Gate();
+    ((ConnectionBase) connection).channel().pipeline().addFirst(gate);
     return gate;
   }
 
@@ -40,13 +34,18 @@ final class Gate extends ChannelInboundHandlerAdapter {
 
   /** Closes the connection below the WebSocket: what was written arrives, but no close frame. */
   void drop() {
-    channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+    below.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> below.close());
   }
 
   /** Resets the connection; what is under way may be lost. */
   void abort() {
-    channel.config().setOption(ChannelOption.SO_LINGER, 0);
-    channel.unsafe().closeForcibly();
+    below.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+    below.close();
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    below = context;
   }
 
   @Override

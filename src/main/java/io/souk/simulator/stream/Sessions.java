@@ -1,6 +1,7 @@
 package io.souk.simulator.stream;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,22 @@ public final class Sessions {
         open.stream().filter(some -> place.equals(some.place()) && some.wire().sound()).count();
   }
 
-  public List<Conversation> open() {
+  /** Of each open connection: number, place, whether it is mute, items sent, bytes that wait. */
+  public List<Map<String, Object>> portraits() {
+    return open.stream().map(Sessions::portrait).toList();
+  }
+
+  private static Map<String, Object> portrait(Conversation conversation) {
+    var portrait = new LinkedHashMap<String, Object>();
+    portrait.put("connection", conversation.id());
+    portrait.put("place", conversation.place());
+    portrait.put("mute", conversation.wire().mute());
+    portrait.put("sent", conversation.outlet().sent());
+    portrait.put("waitingBytes", conversation.outlet().waitingBytes());
+    return portrait;
+  }
+
+  List<Conversation> open() {
     return new ArrayList<>(open);
   }
 

@@ -11,11 +11,23 @@ public final class Troubles {
     this.hall = hall;
   }
 
-  /** Breaks all connections off without a close frame, so often and so many seconds apart. */
-  public void drop(long times, double everySeconds) {
+  /**
+   * Breaks all connections off without a close frame, so many times; each time but the first waits
+   * for a connection that has been authenticated for so many seconds.
+   */
+  public void drop(long times, double seconds) {
     live().forEach(some -> some.wire().drop());
     if (times > 1) {
-      after(everySeconds, () -> drop(times - 1, everySeconds));
+      dropAged(times - 1, seconds);
+    }
+  }
+
+  private void dropAged(long times, double seconds) {
+    boolean aged = live().stream().anyMatch(some -> some.age() >= seconds);
+    if (aged) {
+      drop(times, seconds);
+    } else {
+      after(0.05, () -> dropAged(times, seconds));
     }
   }
 
@@ -64,7 +76,9 @@ public final class Troubles {
   }
 
   private List<Conversation> live() {
-    return hall.sessions().open().stream().filter(some -> some.place() != null).toList();
+    return hall.sessions().open().stream()
+        .filter(some -> some.place() != null && some.wire().sound())
+        .toList();
   }
 
   private void after(double seconds, Runnable action) {
