@@ -1,0 +1,2 @@
+/** Writes {@code src/docs/flows.md} from the routes themselves. */
+package io.souk.flows.docs;
