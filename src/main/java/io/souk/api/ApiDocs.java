@@ -2,6 +2,7 @@ package io.souk.api;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -53,32 +54,54 @@ class ApiDocs {
                 .description(ABOUT)
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
         .servers(List.of(new Server().url("/").description("this hub")))
-        .components(
-            new Components()
-                .addSecuritySchemes(KEY, scheme)
-                .parameters(shared())
-                .addSchemas("Problem", problem()))
+        .components(new Components().addSecuritySchemes(KEY, scheme).parameters(shared()))
         .addSecurityItem(new SecurityRequirement().addList(KEY));
   }
 
-  /** Every address may answer with a problem. */
+  /** What springdoc cannot know from the code. */
   @Bean
-  OpenApiCustomizer problems() {
-    return api ->
-        api.getPaths()
-            .forEach(
-                (path, item) ->
-                    item.readOperations()
-                        .forEach(
-                            operation -> {
-                              var answers = operation.getResponses();
-                              answers.addApiResponse("400", problem("A parameter is wrong"));
-                              answers.addApiResponse("401", problem("The key is missing or wrong"));
-                              if (path.contains("{")) {
-                                answers.addApiResponse("404", problem("There is no such thing"));
-                              }
-                              answers.addApiResponse("503", problem("The database is away"));
-                            }));
+  OpenApiCustomizer finished() {
+    return api -> {
+      api.getComponents().getSchemas().values().forEach(ApiDocs::nothingIsLeftOut);
+      api.getComponents().addSchemas("Problem", problem());
+      api.getPaths()
+          .forEach(
+              (path, item) ->
+                  item.readOperations()
+                      .forEach(
+                          operation -> {
+                            mayAnswerWithAProblem(operation, path.contains("{"));
+                            sharesItsParameters(operation);
+                          }));
+    };
+  }
+
+  /** A field without a value is null, never absent. */
+  private static void nothingIsLeftOut(Schema<?> schema) {
+    schema.setRequired(List.copyOf(schema.getProperties().keySet()));
+  }
+
+  private static void mayAnswerWithAProblem(Operation operation, boolean ofOneThing) {
+    var answers = operation.getResponses();
+    answers.addApiResponse("400", problem("A parameter is wrong"));
+    answers.addApiResponse("401", problem("The key is missing or wrong"));
+    if (ofOneThing) {
+      answers.addApiResponse("404", problem("There is no such thing"));
+    }
+    answers.addApiResponse("503", problem("The database is away"));
+  }
+
+  /** A reference stands alone. */
+  private static void sharesItsParameters(Operation operation) {
+    if (operation.getParameters() != null) {
+      operation
+          .getParameters()
+          .replaceAll(
+              parameter ->
+                  parameter.get$ref() == null
+                      ? parameter
+                      : new Parameter().$ref(parameter.get$ref()));
+    }
   }
 
   private static Map<String, Parameter> shared() {

@@ -44,8 +44,8 @@ class BarsApi {
       BigDecimal low,
       BigDecimal close,
       BigDecimal volume,
-      Long tradeCount,
-      BigDecimal vwap,
+      @Schema(types = {"integer", "null"}) Long tradeCount,
+      @Schema(types = {"number", "null"}) BigDecimal vwap,
       boolean provisional,
       Instant statedAt,
       long intakeId) {
@@ -73,7 +73,7 @@ class BarsApi {
     }
   }
 
-  record BarPage(List<BarItem> items, @Schema(nullable = true) String next) {}
+  record BarPage(List<BarItem> items, @Schema(types = {"string", "null"}) String next) {}
 
   @GetMapping("/api/v1/bars")
   @Operation(summary = "Bars of one symbol, in the order of time")

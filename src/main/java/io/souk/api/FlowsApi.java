@@ -33,7 +33,7 @@ class FlowsApi {
     this.json = json;
   }
 
-  record FlowPage(List<FlowStatus> items, @Schema(nullable = true) String next) {}
+  record FlowPage(List<FlowStatus> items, @Schema(types = {"string", "null"}) String next) {}
 
   @GetMapping("/api/v1/flows")
   @Operation(

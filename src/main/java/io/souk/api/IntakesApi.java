@@ -37,7 +37,12 @@ class IntakesApi {
   }
 
   /** An item that did not become a row: its text as it came, a code and the reason. */
-  record RefusedItem(String kind, String code, String reason, String item, Instant refusedAt) {
+  record RefusedItem(
+      @Schema(types = {"string", "null"}) String kind,
+      String code,
+      String reason,
+      String item,
+      Instant refusedAt) {
 
     static RefusedItem read(ResultSet row, int number) throws SQLException {
       return new RefusedItem(
@@ -58,7 +63,7 @@ class IntakesApi {
   record IntakeItem(
       long id,
       String flow,
-      @Schema(nullable = true) Long revision,
+      @Schema(types = {"integer", "null"}) Long revision,
       String source,
       Instant receivedAt,
       String format,

@@ -56,7 +56,7 @@ class LedgerApi {
     }
   }
 
-  record LedgerPage(List<LedgerItem> items, @Schema(nullable = true) String next) {}
+  record LedgerPage(List<LedgerItem> items, @Schema(types = {"string", "null"}) String next) {}
 
   @GetMapping("/api/v1/ledger")
   @Operation(

@@ -44,8 +44,8 @@ class TradesApi {
       BigDecimal price,
       BigDecimal size,
       String exchange,
-      List<String> conditions,
-      String tape,
+      @Schema(types = {"array", "null"}) List<String> conditions,
+      @Schema(types = {"string", "null"}) String tape,
       Instant tradedAt,
       String feed,
       @Schema(allowableValues = {"good", "corrected", "cancelled"}) String standing,
@@ -71,7 +71,7 @@ class TradesApi {
     }
   }
 
-  record TradePage(List<TradeItem> items, @Schema(nullable = true) String next) {}
+  record TradePage(List<TradeItem> items, @Schema(types = {"string", "null"}) String next) {}
 
   @GetMapping("/api/v1/trades")
   @Operation(summary = "Trades of one symbol, in the order of the venue's time")
