@@ -88,6 +88,7 @@ public final class Answers {
       return new RateLimited(what, budget.pausedUntil());
     }
     if (status / 100 == 5 || status == 408) {
+      pace.retryAfter().ifPresent(until -> budget.pauseUntil(until, what));
       return new Unavailable(what, null);
     }
     if (page.speaksOfSubscription()) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -26,9 +27,11 @@ final class Firing {
 
   private static final Logger log = LoggerFactory.getLogger(Firing.class);
   private static final Duration SOON = Duration.ofMillis(250);
+  private static final Duration AFTER_THIS_RUN = Duration.ofSeconds(2);
 
   private final Map<String, Route> open = new ConcurrentHashMap<>();
   private final Map<String, Future<?>> planned = new ConcurrentHashMap<>();
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer;
   private final Executor workers;
 
@@ -45,7 +48,7 @@ final class Firing {
 
   void close(String flow) {
     open.remove(flow);
-    forgetPlan(flow);
+    forget(planned.remove(flow));
   }
 
   /** True if the flow takes no further firings. */
@@ -60,9 +63,21 @@ final class Firing {
     forget(planned.put(flow, plan));
   }
 
-  /** The run that was planned has become needless. */
-  void forgetPlan(String flow) {
-    forget(planned.remove(flow));
+  /** A run begins, and makes the one that was planned needless; false: one is under way already. */
+  boolean begins(String flow) {
+    boolean first = running.add(flow);
+    if (first) {
+      forget(planned.remove(flow));
+    }
+    return first;
+  }
+
+  void ends(String flow) {
+    running.remove(flow);
+  }
+
+  boolean isRunning(String flow) {
+    return running.contains(flow);
   }
 
   private static void forget(Future<?> plan) {
@@ -78,9 +93,11 @@ final class Firing {
     }
     if (!isStarted(route) || !route.getCamelContext().isStarted()) {
       fireIn(flow, cause, SOON);
-      return;
+    } else if (isRunning(flow)) {
+      fireIn(flow, cause, AFTER_THIS_RUN);
+    } else {
+      fireNow(flow, cause);
     }
-    fireNow(flow, cause);
   }
 
   /**

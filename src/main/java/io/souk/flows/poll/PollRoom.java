@@ -6,11 +6,6 @@ import io.souk.market.MarketCalendar;
 import io.souk.providers.Credentials;
 import io.souk.symbols.Watchlist;
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,14 +30,9 @@ class PollRoom {
     return CircuitBreakerRegistry.of(Providers.breakerConfig(settings));
   }
 
-  @Bean(destroyMethod = "shutdownNow")
-  ScheduledExecutorService pollTimer() {
-    return Executors.newSingleThreadScheduledExecutor(named("poll-timer"));
-  }
-
-  @Bean(destroyMethod = "shutdownNow")
-  ExecutorService pollWorkers() {
-    return Executors.newCachedThreadPool(named("poll"));
+  @Bean
+  PollThreads pollThreads() {
+    return new PollThreads();
   }
 
   @Bean
@@ -51,14 +41,14 @@ class PollRoom {
       Environment environment,
       CircuitBreakerRegistry breakers,
       PollSettings settings,
-      ScheduledExecutorService pollTimer,
+      PollThreads threads,
       Clock clock) {
     return new Providers(
         name -> credentials(beans, name),
         name -> environment.getProperty(perMinute(name), Integer.class, CAUTIOUS),
         breakers,
         settings,
-        pollTimer,
+        threads.timer(),
         clock);
   }
 
@@ -82,8 +72,13 @@ class PollRoom {
   }
 
   @Bean
-  Firing firing(ScheduledExecutorService pollTimer, ExecutorService pollWorkers) {
-    return new Firing(pollTimer, pollWorkers);
+  Firing firing(PollThreads threads) {
+    return new Firing(threads.timer(), threads.workers());
+  }
+
+  @Bean
+  NewSymbols newSymbols(Windows pollWindows, Firing firing) {
+    return new NewSymbols(pollWindows, firing);
   }
 
   @Bean
@@ -100,14 +95,5 @@ class PollRoom {
   RunHistory runHistory(
       Runs runs, Firing firing, Aftermath aftermath, FlowConditions conditions, Clock clock) {
     return new RunHistory(runs, firing, aftermath, conditions, clock);
-  }
-
-  private static ThreadFactory named(String name) {
-    var number = new AtomicInteger();
-    return work -> {
-      var thread = new Thread(work, name + "-" + number.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 }

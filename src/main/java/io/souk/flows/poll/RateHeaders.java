@@ -27,7 +27,8 @@ record RateHeaders(Map<String, Object> headers, Instant now) {
         .orElseGet(() -> now.plusMillis(ThreadLocalRandom.current().nextLong(20_000, 40_000)));
   }
 
-  private Optional<Instant> retryAfter() {
+  /** When the provider wants to be asked again. */
+  Optional<Instant> retryAfter() {
     return text("Retry-After")
         .flatMap(after -> seconds(after).map(now::plusSeconds).or(() -> date(after)))
         .map(moment -> between(moment, LONGEST));

@@ -3,8 +3,6 @@ package io.souk.flows.poll;
 import io.souk.flows.FlowConditions;
 import io.souk.flows.poll.Run.Cause;
 import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
@@ -23,9 +21,6 @@ final class RunHistory implements RoutePolicyFactory, RoutePolicy {
 
   private static final Logger log = LoggerFactory.getLogger(RunHistory.class);
 
-  private record Going(Run run, Long number) {}
-
-  private final Map<String, Going> going = new ConcurrentHashMap<>();
   private final Runs runs;
   private final Firing firing;
   private final Aftermath aftermath;
@@ -50,10 +45,6 @@ final class RunHistory implements RoutePolicyFactory, RoutePolicy {
     return scheduled ? this : null;
   }
 
-  boolean isRunning(String flow) {
-    return going.containsKey(flow);
-  }
-
   @Override
   public void onStart(Route route) {
     conditions.clear(route.getRouteId());
@@ -71,16 +62,14 @@ final class RunHistory implements RoutePolicyFactory, RoutePolicy {
     String flow = route.getRouteId();
     var cause = cause(exchange);
     var now = clock.instant();
-    if (going.containsKey(flow)) {
+    if (!firing.begins(flow)) {
       exchange.setRouteStop(true);
       note(flow, () -> runs.skipped(flow, cause, now, "the run before was still under way"));
       return;
     }
     var run = new Run(flow, cause, now, () -> firing.isClosed(flow), conditions);
     exchange.setVariable("run", run);
-    firing.forgetPlan(flow);
-    going.put(flow, new Going(run, null));
-    note(flow, () -> going.put(flow, new Going(run, runs.begin(run))));
+    note(flow, () -> exchange.setVariable("runNumber", runs.begin(run)));
   }
 
   /** Quartz fires by hand under a group of its own. */
@@ -98,11 +87,13 @@ final class RunHistory implements RoutePolicyFactory, RoutePolicy {
     if (exchange.getException() != null) {
       run.failed(new Trouble(exchange.getException()));
     }
-    var ended = going.remove(run.flow());
-    if (ended != null && ended.number() != null) {
-      note(run.flow(), () -> runs.end(ended.number(), run, clock.instant()));
-    }
     aftermath.of(run);
+    firing.ends(run.flow());
+    // Last of all: who reads that a run is over may fire the next one.
+    var number = exchange.getVariable("runNumber", Long.class);
+    if (number != null) {
+      note(run.flow(), () -> runs.end(number, run, clock.instant()));
+    }
   }
 
   /** The history is worth a line in the log, never the run itself. */

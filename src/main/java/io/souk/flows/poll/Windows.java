@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -28,6 +29,9 @@ public class Windows {
   private final Supplier<Set<String>> followed;
   private final Marks marks;
   private final Candles candles;
+
+  /** For whom each flow asked the last time. */
+  private final Map<String, Set<String>> asked = new ConcurrentHashMap<>();
 
   Windows(Supplier<Set<String>> followed, Marks marks, Candles candles) {
     this.followed = followed;
@@ -49,19 +53,30 @@ public class Windows {
     Instant first = candles.sessionsBack(sessions, until);
     var answered = marks.of(run.flow(), query);
     var again = Duration.parse(overlap);
+    var symbols = Set.copyOf(followed.get());
+    asked.put(run.flow(), symbols);
     Function<String, Instant> start =
         symbol -> answered.containsKey(symbol) ? answered.get(symbol).minus(again) : first;
     List<Question> questions = new ArrayList<>();
-    bySameStart(start)
+    bySameStart(symbols, start)
         .forEach(
-            (from, symbols) ->
-                inParts(symbols, most)
+            (from, equals) ->
+                inParts(equals, most)
                     .forEach(part -> questions.add(question(run, query, part, from, end))));
     return new Pages(run, questions);
   }
 
-  private Map<Instant, List<String>> bySameStart(Function<String, Instant> start) {
-    return followed.get().stream().sorted().collect(groupingBy(start, TreeMap::new, toList()));
+  /** The flows that have not asked for all of these symbols yet. */
+  List<String> missing(Set<String> symbols) {
+    return asked.entrySet().stream()
+        .filter(flow -> !flow.getValue().containsAll(symbols))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Map<Instant, List<String>> bySameStart(
+      Set<String> symbols, Function<String, Instant> start) {
+    return symbols.stream().sorted().collect(groupingBy(start, TreeMap::new, toList()));
   }
 
   private Question question(

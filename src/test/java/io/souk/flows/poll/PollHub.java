@@ -50,6 +50,7 @@ final class PollHub implements AutoCloseable {
   final Firing firing;
   final RunHistory history;
   final Providers providers;
+  Windows windows;
   private final CamelContext camel = new DefaultCamelContext();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private volatile Exception intakeFails;
@@ -128,7 +129,8 @@ final class PollHub implements AutoCloseable {
     beans.bind("alpaca-history", new Newest(plan.clock));
     beans.bind("pollHours", new PollHours(plan.calendar, plan.clock));
     beans.bind("pollPages", new PageTurn());
-    beans.bind("pollWindows", new Windows(() -> plan.followed, marks, new Candles(plan.calendar)));
+    windows = new Windows(() -> plan.followed, marks, new Candles(plan.calendar));
+    beans.bind("pollWindows", windows);
     var properties = camel.getPropertiesComponent();
     properties.addInitialProperty("souk.providers.alpaca.data-url", provider.url());
     properties.addInitialProperty("souk.providers.alpaca.trading-url", provider.url());
@@ -195,7 +197,7 @@ final class PollHub implements AutoCloseable {
   /** Waits for the end of the n-th run of a flow, the one at its start included. */
   Line run(String flow, int number) {
     Awaitility.await().atMost(LONG).until(() -> runs.of(flow).size() >= number);
-    Awaitility.await().atMost(LONG).until(() -> !history.isRunning(flow));
+    Awaitility.await().atMost(LONG).until(() -> !firing.isRunning(flow));
     return runs.of(flow).get(number - 1);
   }
 

@@ -11,6 +11,7 @@ import io.souk.flows.poll.FakeRuns.Line;
 import io.souk.flows.poll.Run.Cause;
 import io.souk.flows.poll.Run.Outcome;
 import io.souk.market.MarketCalendar;
+import io.souk.market.WatchlistChanged;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -154,6 +155,40 @@ class RunHistoryTest {
         .isEqualTo("stopped before its end, after 2 answers, 1 KiB");
     hub.startAgain(FLOW);
     assertThat(hub.run(FLOW, 2).cause()).isEqualTo(Cause.START);
+  }
+
+  @Test
+  void whoAddsASymbolGetsItsBarsAtOnceAndNobodyElsesAgain() {
+    var followed = new java.util.concurrent.ConcurrentSkipListSet<>(Set.of("AAPL", "MSFT"));
+    plan.followed = followed;
+    plan.flows = java.util.List.of(FLOW, "alpaca-assets");
+    hub = new PollHub(provider, plan);
+    hub.run(FLOW, 1);
+    hub.run("alpaca-assets", 1);
+    var news = new NewSymbols(hub.windows, hub.firing);
+
+    news.on(new WatchlistChanged(Set.of("AAPL")));
+    followed.add("TSLA");
+    news.on(new WatchlistChanged(Set.copyOf(followed)));
+
+    assertThat(hub.run(FLOW, 2).cause()).isEqualTo(Cause.PERSON);
+    var asked = provider.asked();
+    assertThat(asked).hasSize(4);
+    assertThat(asked.get(2).parameter("symbols")).isEqualTo("TSLA");
+    assertThat(asked.get(3).parameter("symbols")).isEqualTo("AAPL,MSFT");
+    assertThat(asked.get(3).parameter("start")).isGreaterThan(asked.get(2).parameter("start"));
+    assertThat(hub.runs.of("alpaca-assets")).hasSize(1);
+  }
+
+  @Test
+  void anErrorThatNamesAnHourIsNotRepeatedBeforeIt() {
+    provider.answers(with(503, "text/plain", "", "Retry-After", "2"));
+    hub = new PollHub(provider, plan);
+
+    assertThat(hub.run(FLOW, 1).outcome()).isEqualTo(Outcome.DONE);
+    var asked = provider.asked();
+    assertThat(Duration.ofNanos(asked.get(1).nanos() - asked.get(0).nanos()))
+        .isGreaterThan(Duration.ofMillis(1_950));
   }
 
   private void stopQuietly() {
