@@ -97,7 +97,7 @@ final class RateSearch {
 
   private long missing() {
     long taken = subject.taken();
-    return simulator.state().get("sent").asLong() - sentBefore - taken;
+    return simulator.sent() - sentBefore - taken;
   }
 
   private Probe say(String what, Probe probe) {

@@ -89,6 +89,11 @@ final class SimulatorProcess implements AutoCloseable {
     return json(ask("/control/state"));
   }
 
+  /** Items sent on all connections since its start. */
+  long sent() {
+    return state().get("sent").asLong();
+  }
+
   /** Trades and quotes a second from now on. */
   void rate(double perSecond) {
     tell("settings", "{\"rate\":%s}".formatted(perSecond));

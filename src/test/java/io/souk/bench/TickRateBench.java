@@ -74,7 +74,7 @@ class TickRateBench {
     try (var server = ServerUnderTest.over(plan.folder().resolve("data"))) {
       var ground = Ground.of(plan.folder().resolve("data"));
       ground.client().sql("TRUNCATE trade, quote").update();
-      long before = simulator.state().get("sent").asLong();
+      long before = simulator.sent();
       try (var loop = new BareLoop(simulator.stream(), ground.connect(), MOST, WAIT)) {
         var best = new RateSearch(simulator, loop, before).highest(WHOLE);
         figures.add(
