@@ -5,7 +5,9 @@ const board = document.getElementById('board');
 const filter = document.getElementById('filter');
 const sorter = document.getElementById('sorter');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
+const body = () => board.tBodies[0];
 const amount = (text) => (text ? Number(text) : null);
+const rising = (key) => ['symbol', 'name', 'age'].includes(key);
 
 let fresh = { withinMillis: amount(board.dataset.within), sinceMillis: amount(board.dataset.since) };
 let order = { key: 'symbol', down: false, ...JSON.parse(localStorage.getItem('souk-order') ?? '{}') };
@@ -14,19 +16,19 @@ let waiting = new Map();
 let reloading = 0;
 
 // Only rows on the screen flash.
-const seen = new IntersectionObserver((entries) => entries.forEach((entry) => {
-  const row = rows.get(entry.target.dataset.symbol);
-  if (row) row.seen = entry.isIntersecting;
+const sight = new IntersectionObserver((entries) => entries.forEach(({ target, isIntersecting }) => {
+  const row = rows.get(target.dataset.symbol);
+  if (row) row.seen = isIntersecting;
 }));
 
 function collect() {
-  seen.disconnect();
+  sight.disconnect();
   rows = new Map();
-  for (const element of board.tBodies[0].rows) {
+  for (const element of body().rows) {
     const cells = {};
-    for (const td of element.cells) cells[td.className.match(/c-(\w+)/)[1]] = td.querySelector('a:not(.halt)') ?? td;
+    for (const td of element.cells) cells[td.className.match(/c-(\w+)/)[1]] = td.querySelector('a:not(.halt), .age') ?? td;
     rows.set(element.dataset.symbol, { element, cells, at: amount(element.dataset.at), halt: element.querySelector('.halt') });
-    seen.observe(element);
+    sight.observe(element);
   }
   document.getElementById('no-rows').hidden = rows.size > 0;
   sift();
@@ -34,7 +36,8 @@ function collect() {
   tick();
 }
 
-// What the stream says is written down at once and shown with the next picture of the screen.
+// ---- what the stream says is noted at once and shown with the next picture of the screen
+
 function hear(data) {
   fresh = data.fresh;
   if (!data.lines) return;
@@ -45,10 +48,7 @@ function hear(data) {
 }
 
 function show() {
-  for (const line of waiting.values()) {
-    const row = rows.get(line.key);
-    if (row) swap(row, line);
-  }
+  for (const line of waiting.values()) if (rows.has(line.key)) swap(rows.get(line.key), line);
   waiting.clear();
 }
 
@@ -58,10 +58,9 @@ function swap(row, { key, price, offer, turnover, halt, trend }) {
     else element.removeAttribute('href');
   };
   const put = (name, text, intake, flashes) => {
-    const element = row.cells[name];
-    if (flashes && row.seen && !still.matches) flash(element, text);
-    write(element, text);
-    lead(element, intake);
+    if (flashes && row.seen && !still.matches) flash(row.cells[name], text);
+    write(row.cells[name], text);
+    lead(row.cells[name], intake);
   };
   if (price) {
     put('last', price.last, price.intake, true);
@@ -80,7 +79,7 @@ function swap(row, { key, price, offer, turnover, halt, trend }) {
     row.cells.volume.title = turnover.exact ?? '';
   }
   if (halt) {
-    write(row.halt, halt.text);
+    row.halt.title = halt.text;
     row.halt.hidden = !halt.intake;
     lead(row.halt, halt.intake);
   }
@@ -93,7 +92,7 @@ function swap(row, { key, price, offer, turnover, halt, trend }) {
 }
 
 function flash(element, text) {
-  const difference = value(text) - value(element.textContent);
+  const difference = worth(text) - worth(element.textContent);
   if (!difference) return;
   const wash = difference > 0 ? 'var(--up-wash)' : 'var(--down-wash)';
   element.animate([{ backgroundColor: wash }, { backgroundColor: wash, offset: 0.4 }, { backgroundColor: 'transparent' }], 700);
@@ -104,24 +103,28 @@ function reload() {
   reloading = setTimeout(() => htmx.ajax('GET', '/board', { target: '#board-rows', swap: 'outerHTML' }).then(collect), 150);
 }
 
+document.body.addEventListener('watchlist-changed', () => {
+  document.getElementById('symbol').value = '';
+  reload();
+});
+
 // ---- age
 
 function age(row, at) {
   write(row.cells.age, row.at ? span(at - row.at) : '–');
-  const stale = row.at
-    ? (fresh.withinMillis === null ? row.at < fresh.sinceMillis : at - row.at > fresh.withinMillis)
-    : fresh.withinMillis !== null;
+  const { withinMillis: within, sinceMillis: since } = fresh;
+  const known = within !== null && row.cells.last.hasAttribute('href');
+  const stale = row.at ? (within === null ? row.at < since : at - row.at > within) : known;
   row.element.classList.toggle('stale', stale);
 }
 
 function tick() {
-  const at = now();
   const counts = { all: rows.size, up: 0, down: 0, stale: 0 };
   for (const row of rows.values()) {
-    age(row, at);
-    if (row.element.classList.contains('stale')) counts.stale++;
+    age(row, now());
     const move = row.cells.percent.closest('td').dataset.move;
     if (move) counts[move]++;
+    if (row.element.classList.contains('stale')) counts.stale++;
   }
   for (const [name, count] of Object.entries(counts)) {
     const place = document.querySelector(`#breadth [data-count=${name}]`);
@@ -132,29 +135,28 @@ function tick() {
 
 // ---- order
 
-const SIZES = { K: 1e3, M: 1e6, B: 1e9, T: 1e12 };
-
 /** The number that a text stands for; null for a dash. */
-function value(text) {
-  const parts = text.replaceAll(',', '').replace('−', '-').match(/^([+-]?[\d.]+)([KMBT]?)%?$/);
-  return parts ? Number(parts[1]) * (SIZES[parts[2]] ?? 1) : null;
+function worth(text) {
+  const [, digits, size] = text.replaceAll(',', '').replace('−', '-').match(/^([+-]?[\d.]+)([KMBT]?)%?$/) ?? [];
+  return digits ? digits * { '': 1, K: 1e3, M: 1e6, B: 1e9, T: 1e12 }[size] : null;
 }
 
 function sort() {
   const { key, down } = order;
-  const words = key === 'symbol' || key === 'name';
-  const worth = (row) => (key === 'age' ? row.at && -row.at : words ? row.cells[key].textContent.trim() : value(row.cells[key].textContent));
-  const sorted = [...rows.values()].map((row) => ({ row, worth: key === 'symbol' ? row.element.dataset.symbol : worth(row) }));
+  const measure = (row) => {
+    if (key === 'symbol') return row.element.dataset.symbol;
+    if (key === 'age') return row.at && -row.at;
+    return key === 'name' ? row.cells.name.textContent : worth(row.cells[key].textContent);
+  };
+  const sorted = [...rows.values()].map((row) => ({ element: row.element, by: measure(row) }));
   sorted.sort((one, other) => {
-    if (one.worth === null || other.worth === null) return (one.worth === null) - (other.worth === null);
-    const way = words ? (one.worth < other.worth ? -1 : one.worth > other.worth ? 1 : 0) : one.worth - other.worth;
-    return down ? -way : way;
+    if (one.by === null || other.by === null) return (one.by === null) - (other.by === null);
+    return (one.by < other.by ? -1 : one.by > other.by ? 1 : 0) * (down ? -1 : 1);
   });
-  const body = board.tBodies[0];
-  if (sorted.some(({ row }, place) => body.rows[place] !== row.element)) body.append(...sorted.map(({ row }) => row.element));
+  const places = body().rows;
+  if (sorted.some(({ element }, place) => places[place] !== element)) body().append(...sorted.map(({ element }) => element));
   for (const button of board.querySelectorAll('[data-sort]')) {
-    const mine = button.dataset.sort === key;
-    button.closest('th').ariaSort = mine ? (down ? 'descending' : 'ascending') : 'none';
+    button.closest('th').ariaSort = button.dataset.sort !== key ? 'none' : down ? 'descending' : 'ascending';
   }
   sorter.value = key;
 }
@@ -167,14 +169,13 @@ function sortBy(key, down) {
 
 board.tHead.addEventListener('click', (event) => {
   const key = event.target.closest('[data-sort]')?.dataset.sort;
-  if (key) sortBy(key, key === order.key ? !order.down : !['symbol', 'name', 'age'].includes(key));
+  if (key) sortBy(key, key === order.key ? !order.down : !rising(key));
 });
-sorter.addEventListener('change', () => sortBy(sorter.value, !['symbol', 'name', 'age'].includes(sorter.value)));
+sorter.addEventListener('change', () => sortBy(sorter.value, !rising(sorter.value)));
 
 // Moving figures are put in order again now and then, but never under a hand.
 setInterval(() => {
-  const body = board.tBodies[0];
-  if (!body.matches(':hover') && !body.contains(document.activeElement)) sort();
+  if (!body().matches(':hover') && !body().contains(document.activeElement)) sort();
 }, 5000);
 
 // ---- filter
@@ -182,10 +183,9 @@ setInterval(() => {
 function sift() {
   const wanted = filter.value.trim().toLowerCase();
   let shown = 0;
-  for (const [symbol, row] of rows) {
-    const match = symbol.toLowerCase().startsWith(wanted) || row.cells.name.textContent.toLowerCase().includes(wanted);
-    row.element.hidden = !match;
-    shown += match;
+  for (const [symbol, { element, cells }] of rows) {
+    element.hidden = !symbol.toLowerCase().startsWith(wanted) && !cells.name.textContent.toLowerCase().includes(wanted);
+    shown += !element.hidden;
   }
   document.getElementById('no-match').hidden = shown > 0 || rows.size === 0;
   rove();
@@ -198,46 +198,36 @@ document.getElementById('clear-filter').addEventListener('click', () => {
   filter.focus();
 });
 document.addEventListener('keydown', (event) => {
-  if (event.key === '/' && !event.target.closest('input, select, textarea')) {
-    event.preventDefault();
-    filter.focus();
-  }
+  if (event.key !== '/' || event.target.closest('input, select')) return;
+  event.preventDefault();
+  filter.focus();
 });
 
 // ---- keys: one stop for the tabulator, arrows inside
 
 const doors = (row) => [...row.querySelectorAll('a[href]:not([hidden]), button')];
-const open = () => [...board.tBodies[0].rows].filter((row) => !row.hidden);
+const column = (door) => door.closest('td, th').className;
 
 function rove(to) {
-  const body = board.tBodies[0];
-  const here = to ?? body.querySelector('[tabindex="0"]') ?? open().flatMap(doors)[0];
-  for (const door of body.querySelectorAll('a, button')) door.tabIndex = door === here ? 0 : -1;
-  if (to) to.focus();
+  const open = [...body().rows].filter((row) => !row.hidden);
+  const here = to ?? open.flatMap(doors)[0];
+  for (const door of body().querySelectorAll('a, button')) door.tabIndex = door === here ? 0 : -1;
+  to?.focus();
 }
 
-board.tBodies[0].parentElement.addEventListener('keydown', (event) => {
-  const row = event.target.closest('tbody tr');
-  if (!row) return;
-  const [list, mine] = [open(), doors(row)];
-  const column = mine.indexOf(event.target.closest('a, button'));
-  const steps = { ArrowUp: -1, ArrowDown: 1, PageUp: -15, PageDown: 15, Home: -1e6, End: 1e6 };
-  let next = null;
-  if (event.key === 'ArrowLeft') next = mine[column - 1];
-  else if (event.key === 'ArrowRight') next = mine[column + 1];
-  else if (event.key in steps) {
-    const place = Math.min(Math.max(list.indexOf(row) + steps[event.key], 0), list.length - 1);
-    const theirs = doors(list[place]);
-    next = theirs.find((door) => door.closest('td, th').className === mine[column].closest('td, th').className) ?? theirs[0];
-  } else return;
+board.addEventListener('keydown', (event) => {
+  const here = event.target.closest('tbody a, tbody button');
+  const jump = { ArrowUp: -1, ArrowDown: 1, PageUp: -15, PageDown: 15, Home: -1e6, End: 1e6 }[event.key];
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (!here || !(jump || step)) return;
   event.preventDefault();
-  if (next) rove(next);
+  const row = here.closest('tr');
+  const open = [...body().rows].filter((other) => !other.hidden && doors(other).length > 0);
+  const place = Math.min(Math.max(open.indexOf(row) + jump, 0), open.length - 1);
+  const there = step ? doors(row) : doors(open[place]);
+  rove(step ? there[there.indexOf(here) + step] ?? here : there.find((door) => column(door) === column(here)) ?? there[0]);
 });
 
-document.body.addEventListener('watchlist-changed', () => {
-  document.getElementById('symbol').value = '';
-  reload();
-});
 collect();
 setInterval(tick, 1000);
 follow('/live/board', board.dataset.live, { board: hear, beat: hear });

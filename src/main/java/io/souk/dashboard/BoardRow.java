@@ -60,11 +60,16 @@ record BoardRow(
   }
 
   /** The newest stamp of trade and quote: what the age is counted from; null if there is none. */
-  BigDecimal at() {
+  public BigDecimal at() {
     if (price.at == null || offer.at == null) {
       return price.at == null ? offer.at : price.at;
     }
     return price.at.max(offer.at);
+  }
+
+  /** Whether anything is known of the symbol's price. */
+  boolean known() {
+    return price.intake != null || offer.intake != null;
   }
 
   private static Price price(Standing today, ZoneId venue) {

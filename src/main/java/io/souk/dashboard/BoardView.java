@@ -64,7 +64,8 @@ record BoardView(List<Shown> rows, String live, Freshness fresh) {
     private Shown shown(BoardLine line, Map<String, Trend> drawn, Freshness fresh, Wall wall) {
       var row = BoardRow.of(line, calendar.zone());
       var at = row.at() == null ? null : Instant.ofEpochMilli(row.at().longValue());
-      return new Shown(row, drawn.get(row.symbol()), wall.span(at), fresh.stale(at, wall.now()));
+      return new Shown(
+          row, drawn.get(row.symbol()), wall.span(at), row.known() && fresh.stale(at, wall.now()));
     }
   }
 }

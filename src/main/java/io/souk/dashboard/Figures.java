@@ -12,6 +12,7 @@ final class Figures {
 
   private static final char MINUS = '\u2212';
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
   private static final String[] MAGNITUDES = {"", "K", "M", "B", "T"};
 
   private Figures() {}
@@ -45,15 +46,13 @@ final class Figures {
     if (quantity == null) {
       return UNKNOWN;
     }
-    var rest = quantity;
-    int thousands = 0;
-    while (rest.compareTo(BigDecimal.valueOf(thousands == 0 ? 10_000 : 1_000)) >= 0
-        && thousands < MAGNITUDES.length - 1) {
-      rest = rest.movePointLeft(3);
-      thousands++;
+    if (quantity.compareTo(TEN_THOUSAND) < 0) {
+      return form(quantity, Math.min(Math.max(quantity.stripTrailingZeros().scale(), 0), 2));
     }
-    int digits = thousands == 0 ? Math.min(Math.max(rest.scale(), 0), 2) : 4 - whole(rest);
-    return form(rest, Math.max(digits, 0)) + MAGNITUDES[thousands];
+    var rounded = quantity.round(new MathContext(4, RoundingMode.HALF_UP));
+    int thousands = Math.min((whole(rounded) - 1) / 3, MAGNITUDES.length - 1);
+    var rest = rounded.movePointLeft(3 * thousands);
+    return form(rest, Math.max(4 - whole(rest), 0)) + MAGNITUDES[thousands];
   }
 
   static String count(long count) {

@@ -24,7 +24,7 @@ class FlowHistory {
       String outcome,
       String detail) {
 
-    String took() {
+    public String took() {
       if (finishedAt == null) {
         return Figures.UNKNOWN;
       }
@@ -36,7 +36,7 @@ class FlowHistory {
   /** A time in which a stream was not heard. */
   record Gap(OffsetDateTime lostAt, OffsetDateTime backAt, String reason) {
 
-    String lasted() {
+    public String lasted() {
       return backAt == null ? "open" : Figures.span(Duration.between(lostAt, backAt));
     }
   }
@@ -52,7 +52,7 @@ class FlowHistory {
       String files) {
 
     /** The files by name. */
-    Map<String, String> texts() {
+    public Map<String, String> texts() {
       try {
         return JSON.readValue(files, new TypeReference<TreeMap<String, String>>() {});
       } catch (JsonProcessingException other) {

@@ -3,6 +3,8 @@ package io.souk.dashboard;
 import io.souk.flows.FlowStatus;
 import io.souk.flows.FlowStatus.State;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * One flow as the Flows page shows it; it travels to live pages as it is. Stamps in epoch
@@ -35,6 +37,8 @@ record FlowRow(
     boolean stoppable,
     boolean runnable) {
 
+  private static final Set<State> NOT_NOW = EnumSet.of(State.FETCHING, State.NOT_CONFIGURED);
+
   /** A text that was found and not taken. */
   record Refusal(String place, String reason, Long at) {}
 
@@ -62,7 +66,7 @@ record FlowRow(
         refusal(flow.refusal()),
         state == State.STOPPED,
         runs,
-        runs && !flow.stream() && state != State.FETCHING);
+        runs && !flow.stream() && !NOT_NOW.contains(state));
   }
 
   private static Refusal refusal(FlowStatus.RefusedRevision refused) {

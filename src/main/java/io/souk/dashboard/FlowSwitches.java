@@ -2,12 +2,12 @@ package io.souk.dashboard;
 
 import io.souk.flows.Flows;
 import io.souk.flows.Flows.NoSuchFlow;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -15,22 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FlowSwitches {
 
-  /** What came of it, in a sentence. */
-  record Outcome(String text, boolean wrong) {}
-
-  private enum Verb {
-    START("start", "started"),
-    STOP("stop", "stopped"),
-    RUN("run", "running now");
-
-    private final String word;
-    private final String done;
-
-    Verb(String word, String done) {
-      this.word = word;
-      this.done = done;
-    }
-  }
+  private static final String SWITCH = "/flows/{flow}/{verb:start|stop|run}";
 
   private final Flows flows;
   private final Visitors visitors;
@@ -40,36 +25,55 @@ class FlowSwitches {
     this.visitors = visitors;
   }
 
-  @PostMapping("/flows/{flow}/{verb:start|stop|run}")
-  String turn(
-      @PathVariable String flow,
-      @PathVariable String verb,
-      @RequestHeader(name = "HX-Request", required = false) String fragment,
-      Model model,
-      RedirectAttributes flash) {
-    var outcome = turn(flow, Verb.valueOf(verb.toUpperCase(java.util.Locale.ROOT)));
-    if (fragment == null) {
-      flash.addFlashAttribute("outcome", outcome);
-      return "redirect:/flows";
-    }
-    model.addAttribute("outcome", outcome);
+  @PostMapping(path = SWITCH, headers = "HX-Request")
+  String turn(@PathVariable String flow, @PathVariable String verb, Model model) {
+    model.addAttribute("outcome", turn(flow, verb));
     return "flows :: outcome";
   }
 
-  private Outcome turn(String flow, Verb verb) {
+  @PostMapping(SWITCH)
+  String turn(@PathVariable String flow, @PathVariable String verb, RedirectAttributes flash) {
+    flash.addFlashAttribute("outcome", turn(flow, verb));
+    return "redirect:/flows";
+  }
+
+  private Outcome turn(String flow, String verb) {
     try {
-      switch (verb) {
-        case START -> flows.start(flow);
-        case STOP -> flows.stop(flow);
-        case RUN -> flows.runNow(flow);
-      }
-      visitors.note(verb.word, flow, "done");
-      return new Outcome(flow + " is " + verb.done + ".", false);
+      String done = Verb.valueOf(verb.toUpperCase(Locale.ROOT)).turn(flows, flow);
+      visitors.note(verb, flow, "done");
+      return Outcome.done(flow + " is " + done + ".");
     } catch (NoSuchFlow unknown) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, unknown.getMessage(), unknown);
     } catch (IllegalStateException notNow) {
-      visitors.note(verb.word, flow, "refused: " + notNow.getMessage());
-      return new Outcome(notNow.getMessage() + ".", true);
+      visitors.note(verb, flow, "refused: " + notNow.getMessage());
+      return Outcome.refused(notNow.getMessage());
     }
+  }
+
+  private enum Verb {
+    START {
+      @Override
+      String turn(Flows flows, String flow) {
+        flows.start(flow);
+        return "started";
+      }
+    },
+    STOP {
+      @Override
+      String turn(Flows flows, String flow) {
+        flows.stop(flow);
+        return "stopped";
+      }
+    },
+    RUN {
+      @Override
+      String turn(Flows flows, String flow) {
+        flows.runNow(flow);
+        return "running now";
+      }
+    };
+
+    /** Does it, and says what the flow is then. */
+    abstract String turn(Flows flows, String flow);
   }
 }

@@ -18,11 +18,11 @@ record IntakeEntry(
     int superseded,
     int refused) {
 
-  Instant at() {
+  public Instant at() {
     return receivedAt.toInstant();
   }
 
-  String size() {
+  public String size() {
     return Figures.bytes(payloadBytes);
   }
 }

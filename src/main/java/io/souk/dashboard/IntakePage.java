@@ -20,7 +20,7 @@ class IntakePage {
   /** An item that could not become a row. */
   record RefusedItem(String kind, String code, String reason, String item, int itemLength) {
 
-    boolean cut() {
+    public boolean cut() {
       return itemLength > item.length();
     }
   }

@@ -51,11 +51,11 @@ record PayloadText(List<Line> lines, boolean whole) {
     return new GZIPInputStream(new ByteArrayInputStream(gzip));
   }
 
-  boolean first(Line line) {
+  public boolean first(Line line) {
     return lines.stream().filter(Line::hit).findFirst().filter(hit -> hit == line).isPresent();
   }
 
-  boolean hits() {
+  public boolean hits() {
     return lines.stream().anyMatch(Line::hit);
   }
 

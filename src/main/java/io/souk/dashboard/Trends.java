@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -83,7 +84,7 @@ class Trends {
         .sql(TRENDS.text())
         .param("symbols", symbols.toArray(String[]::new))
         .param("since", Timestamp.from(clock.instant().minus(REACH)))
-        .query((ResultSet row) -> fresh.put(row.getString("symbol"), line(row)));
+        .query((RowCallbackHandler) row -> fresh.put(row.getString("symbol"), line(row)));
     fresh.values().removeIf(Objects::isNull);
     return fresh;
   }

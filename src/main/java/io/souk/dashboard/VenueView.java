@@ -53,7 +53,7 @@ record VenueView(
         Course.of(session, now));
   }
 
-  String tone() {
+  public String tone() {
     return switch (hours.phase()) {
       case REGULAR -> "open";
       case PRE, POST -> "half";
@@ -83,7 +83,7 @@ record VenueView(
   }
 
   /** What the venue does now, as a headline. */
-  String sentence() {
+  public String sentence() {
     if (hours.neverCloses()) {
       return "The market never closes";
     }

@@ -11,7 +11,7 @@ import java.time.ZoneId;
  */
 record Visitor(String name, String role, ZoneId zone, boolean steers, boolean follows) {
 
-  String initial() {
+  public String initial() {
     return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
   }
 }

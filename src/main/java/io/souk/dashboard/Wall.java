@@ -1,6 +1,6 @@
 package io.souk.dashboard;
 
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,37 +20,37 @@ record Wall(ZoneId zone, Instant now) {
   /**
    * Hour and minute, with the day where it is not today: {@code 16:00}, {@code Tue 3 Nov 09:30}.
    */
-  String bell(Instant at) {
+  public String bell(Instant at) {
     return at == null ? Figures.UNKNOWN : day(at) + MINUTE.format(at.atZone(zone));
   }
 
+  /** Hour and minute, whatever the day. */
+  public String minute(Instant at) {
+    return MINUTE.format(at.atZone(zone));
+  }
+
   /** To the second, with the day where it is not today. */
-  String second(Instant at) {
+  public String second(Instant at) {
     return at == null ? Figures.UNKNOWN : day(at) + SECOND.format(at.atZone(zone));
   }
 
   /** Day and time to the millisecond. */
-  String exact(Instant at) {
+  public String exact(Instant at) {
     return at == null ? Figures.UNKNOWN : MILLI.format(at.atZone(zone));
   }
 
   /** How long ago, or how long from now. */
-  String span(Instant at) {
-    return at == null ? Figures.UNKNOWN : Figures.span(java.time.Duration.between(at, now).abs());
-  }
-
-  /** The age of a stamp in epoch milliseconds. */
-  String age(BigDecimal millis) {
-    return millis == null ? Figures.UNKNOWN : span(Instant.ofEpochMilli(millis.longValue()));
+  public String span(Instant at) {
+    return at == null ? Figures.UNKNOWN : Figures.span(Duration.between(at, now).abs());
   }
 
   /** The zone in short, as of now: {@code EST}, {@code CET}. */
-  String zoneName() {
+  public String zoneName() {
     return DateTimeFormatter.ofPattern("zzz", Locale.US).format(now.atZone(zone));
   }
 
   /** The city of the zone: {@code New York}. */
-  String city() {
+  public String city() {
     return city(zone);
   }
 

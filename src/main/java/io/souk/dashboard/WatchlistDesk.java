@@ -3,37 +3,34 @@ package io.souk.dashboard;
 import io.souk.symbols.Listings;
 import io.souk.symbols.SymbolRefused;
 import io.souk.symbols.Watchlist;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Adds symbols to the watchlist and takes them off it. */
+/**
+ * Adds symbols to the watchlist and takes them off it. A page that asks by script gets the sentence
+ * alone, any other is led back to the board.
+ */
 @Controller
 class WatchlistDesk {
 
-  /**
-   * What came of it.
-   *
-   * @param text a sentence
-   * @param undo the symbol that can be put back, null if nothing was taken away
-   * @param wrong true if it did not work
-   */
-  record Outcome(String text, String undo, boolean wrong) {}
-
+  private static final String BY_SCRIPT = "HX-Request";
   private static final int SUGGESTIONS = 12;
 
   private final Watchlist watchlist;
   private final Listings listings;
+  private final Visitors visitors;
 
-  WatchlistDesk(Watchlist watchlist, Listings listings) {
+  WatchlistDesk(Watchlist watchlist, Listings listings, Visitors visitors) {
     this.watchlist = watchlist;
     this.listings = listings;
+    this.visitors = visitors;
   }
 
   @GetMapping("/watchlist/suggestions")
@@ -42,61 +39,65 @@ class WatchlistDesk {
     return "board :: suggestions";
   }
 
-  @PostMapping("/watchlist")
+  @PostMapping(path = "/watchlist", headers = BY_SCRIPT)
   String add(
       @RequestParam(defaultValue = "") String symbol,
-      @RequestHeader(name = "HX-Request", required = false) String fragment,
-      HttpServletRequest request,
-      HttpServletResponse response,
+      Principal by,
       Model model,
-      RedirectAttributes flash) {
-    return answer(added(symbol, request.getRemoteUser()), fragment != null, response, model, flash);
+      HttpServletResponse response) {
+    return answer(added(symbol, by.getName()), model, response);
+  }
+
+  @PostMapping("/watchlist")
+  String add(
+      @RequestParam(defaultValue = "") String symbol, Principal by, RedirectAttributes flash) {
+    flash.addFlashAttribute("outcome", added(symbol, by.getName()));
+    return "redirect:/";
+  }
+
+  @PostMapping(path = "/watchlist/remove", headers = BY_SCRIPT)
+  String remove(
+      @RequestParam(defaultValue = "") String symbol,
+      Principal by,
+      Model model,
+      HttpServletResponse response) {
+    return answer(removed(symbol, by.getName()), model, response);
   }
 
   @PostMapping("/watchlist/remove")
   String remove(
-      @RequestParam(defaultValue = "") String symbol,
-      @RequestHeader(name = "HX-Request", required = false) String fragment,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model,
-      RedirectAttributes flash) {
-    return answer(
-        removed(symbol, request.getRemoteUser()), fragment != null, response, model, flash);
+      @RequestParam(defaultValue = "") String symbol, Principal by, RedirectAttributes flash) {
+    flash.addFlashAttribute("outcome", removed(symbol, by.getName()));
+    return "redirect:/";
   }
 
-  private Outcome added(String symbol, String by) {
+  private Outcome added(String typed, String by) {
+    String symbol = typed.strip().toUpperCase(Locale.ROOT);
     try {
-      String name = symbol.strip().toUpperCase(java.util.Locale.ROOT);
-      return watchlist.add(symbol, by)
-          ? new Outcome(name + " is followed now.", null, false)
-          : new Outcome(name + " is on the list already.", null, false);
+      if (!watchlist.add(symbol, by)) {
+        return Outcome.done(symbol + " is on the list already.");
+      }
+      visitors.note("follow", symbol, "done");
+      return Outcome.done(symbol + " is followed now.");
     } catch (SymbolRefused refused) {
-      return new Outcome(refused.getMessage() + ".", null, true);
+      return Outcome.refused(refused.getMessage());
     }
   }
 
   private Outcome removed(String symbol, String by) {
     try {
-      return watchlist.remove(symbol, by)
-          ? new Outcome(symbol + " is no longer followed.", symbol, false)
-          : new Outcome(symbol + " was not on the list.", null, false);
+      if (!watchlist.remove(symbol, by)) {
+        return Outcome.done(symbol + " was not on the list.");
+      }
+      visitors.note("unfollow", symbol, "done");
+      return new Outcome(symbol + " is no longer followed.", symbol, false);
     } catch (SymbolRefused refused) {
-      return new Outcome(refused.getMessage() + ".", null, true);
+      return Outcome.refused(refused.getMessage());
     }
   }
 
   /** The page hears by the header that its rows are no longer those of the watchlist. */
-  private static String answer(
-      Outcome outcome,
-      boolean fragment,
-      HttpServletResponse response,
-      Model model,
-      RedirectAttributes flash) {
-    if (!fragment) {
-      flash.addFlashAttribute("outcome", outcome);
-      return "redirect:/";
-    }
+  private static String answer(Outcome outcome, Model model, HttpServletResponse response) {
     if (!outcome.wrong()) {
       response.setHeader("HX-Trigger", "watchlist-changed");
     }
