@@ -40,7 +40,7 @@ final class Child implements AutoCloseable {
           new ProcessBuilder(command)
               .directory(folder.toFile())
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(words.toFile()));
+              .redirectOutput(ProcessBuilder.Redirect.to(words.toFile()));
       builder.environment().keySet().retainAll(INHERITED);
       builder.environment().putAll(environment);
       return new Child(builder.start(), words);

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The packed hub in a process of its own. */
 final class HubProcess implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofMillis(50);
   private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private static final AtomicInteger STARTS = new AtomicInteger();
 
   private final HubPlan plan;
   private final Child child;
@@ -34,7 +37,10 @@ final class HubProcess implements AutoCloseable {
     command.add(plan.jdk().java());
     command.addAll(plan.flags());
     command.addAll(program(plan.flags()));
-    return new HubProcess(plan, Child.start(plan.folder(), "hub", environment, command), port);
+    return new HubProcess(
+        plan,
+        Child.start(plan.folder(), "hub-" + STARTS.incrementAndGet(), environment, command),
+        port);
   }
 
   /** The packed jar, unless the flags bring a class path of their own. */
