@@ -60,7 +60,7 @@ final class RunHistory implements RoutePolicyFactory, RoutePolicy {
   @Override
   public void onExchangeBegin(Route route, Exchange exchange) {
     String flow = route.getRouteId();
-    var cause = cause(exchange);
+    var cause = exchange.getVariable("cause", Cause.SCHEDULE, Cause.class);
     var now = clock.instant();
     if (!firing.begins(flow)) {
       exchange.setRouteStop(true);
@@ -70,12 +70,6 @@ final class RunHistory implements RoutePolicyFactory, RoutePolicy {
     var run = new Run(flow, cause, now, () -> firing.isClosed(flow), conditions);
     exchange.setVariable("run", run);
     note(flow, () -> exchange.setVariable("runNumber", runs.begin(run)));
-  }
-
-  /** Quartz fires by hand under a group of its own. */
-  private static Cause cause(Exchange exchange) {
-    boolean byHand = "DEFAULT".equals(exchange.getMessage().getHeader("triggerGroup"));
-    return exchange.getVariable("cause", byHand ? Cause.PERSON : Cause.SCHEDULE, Cause.class);
   }
 
   @Override
