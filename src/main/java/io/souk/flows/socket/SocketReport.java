@@ -51,6 +51,7 @@ final class SocketReport {
     meters.watch("queued", "Items that wait to be stored", queue::items);
     meters.watch("connected", "1 while the provider is heard", () -> heard ? 1 : 0);
     news.tell(new StreamStarted(flow));
+    dialing();
   }
 
   void dialing() {
