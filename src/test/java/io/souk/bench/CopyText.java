@@ -76,15 +76,21 @@ final class CopyText {
     line.append(item.get(name).asText()).append('\t');
   }
 
-  /** PostgreSQL keeps microseconds; the nanoseconds behind them have a column of their own. */
   private static void time(StringBuilder line, String time) {
-    int end = time.length() - 1;
-    line.append(time, 0, Math.min(end, MICROS)).append("Z\t");
+    line.append(micros(time)).append('\t').append(nanos(time)).append('\t');
+  }
+
+  /** PostgreSQL keeps microseconds; the nanoseconds behind them have a column of their own. */
+  static String micros(String time) {
+    return time.substring(0, Math.min(time.length() - 1, MICROS)) + "Z";
+  }
+
+  static int nanos(String time) {
     int nanos = 0;
     for (int place = MICROS; place < MICROS + 3; place++) {
-      nanos = nanos * 10 + (place < end ? time.charAt(place) - '0' : 0);
+      nanos = nanos * 10 + (place < time.length() - 1 ? time.charAt(place) - '0' : 0);
     }
-    line.append(nanos).append('\t');
+    return nanos;
   }
 
   private static void conditions(StringBuilder line, JsonNode item) {
