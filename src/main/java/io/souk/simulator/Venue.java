@@ -25,6 +25,7 @@ import java.time.Clock;
 final class Venue extends AbstractVerticle {
 
   private static final String HOST = "127.0.0.1";
+  private static final String THREAD = "simulated-venue";
 
   private final SimulatorSettings settings;
   private HttpServer server;
@@ -42,6 +43,7 @@ final class Venue extends AbstractVerticle {
 
   @Override
   public void start(Promise<Void> started) {
+    Thread.currentThread().setName(THREAD);
     var clock = new VirtualClock(Clock.systemUTC(), settings.start(), settings.speed());
     var market = new Market(settings.seed(), clock, TradingDays.named(settings.calendar()));
     var keys = new Keys(settings.requestsPerMinute());
