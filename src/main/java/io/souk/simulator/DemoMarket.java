@@ -1,5 +1,7 @@
 package io.souk.simulator;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(SimulatorSettings.class)
 class DemoMarket implements SmartLifecycle {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DemoMarket.class);
+
   private final SimulatorSettings settings;
   private Simulator simulator;
 
@@ -24,6 +28,7 @@ class DemoMarket implements SmartLifecycle {
   @Override
   public void start() {
     simulator = Simulator.start(settings);
+    LOG.info("The simulated venue listens on http://127.0.0.1:{}", simulator.port());
   }
 
   @Override

@@ -1,12 +1,11 @@
 package io.souk.simulator;
 
 import static io.souk.simulator.StreamClient.kind;
+import static io.souk.simulator.StreamClient.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -52,8 +51,7 @@ class MarketOnTheStreamTest {
   }
 
   private static void awaitTime(Instant time) {
-    await()
-        .atMost(Duration.ofSeconds(60))
+    patiently()
         .until(() -> Instant.parse(rest.get("/control/state").get("time").asText()).isAfter(time));
   }
 
@@ -197,6 +195,25 @@ class MarketOnTheStreamTest {
         row.fieldNames()
             .forEachRemaining(name -> assertThat(bar.get(name)).isEqualTo(row.get(name)));
       }
+    }
+  }
+
+  @Test
+  void whatIsLivedGoesOnWhereWhatIsGeneratedEnds() {
+    for (String symbol : List.of("NVDA", "SPY", "F")) {
+      JsonNode bars =
+          rest.get(
+                  "/v2/stocks/bars?timeframe=1Min&start=2026-03-09T14:59:00Z&end=2026-03-09T15:00:00Z"
+                      + "&symbols="
+                      + symbol)
+              .path("bars")
+              .path(symbol);
+      double generated = bars.get(0).get("c").asDouble();
+      double lived = bars.get(1).get("o").asDouble();
+      assertThat(lived / generated).as(symbol).isBetween(0.995, 1.005);
+      assertThat(bars.get(1).get("n").asInt())
+          .as("made of ticks")
+          .isLessThan(bars.get(0).get("n").asInt());
     }
   }
 

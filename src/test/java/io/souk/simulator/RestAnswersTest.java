@@ -57,6 +57,18 @@ class RestAnswersTest {
   }
 
   @Test
+  void theSameSeedTellsTheSamePastAndAnotherSeedAnother() {
+    String expected = rest.answer(BARS + RANGE + "AAPL,F").body();
+    try (Simulator same = Simulator.start(SimulatorSettings.of("port=0", "rate=1"));
+        Simulator other = Simulator.start(SimulatorSettings.of("port=0", "seed=8"))) {
+      assertThat(new RestClient(same.port()).answer(BARS + RANGE + "AAPL,F").body())
+          .isEqualTo(expected);
+      assertThat(new RestClient(other.port()).answer(BARS + RANGE + "AAPL,F").body())
+          .isNotEqualTo(expected);
+    }
+  }
+
+  @Test
   void theFirstPageHoldsTheFirstSymbolsAndTheTokenNamesThePlace() {
     JsonNode page = rest.get(BARS + RANGE + "TSLA,AAPL&limit=5");
     assertThat(page.path("bars").fieldNames()).toIterable().containsExactly("AAPL");

@@ -1,7 +1,7 @@
 package io.souk.simulator;
 
+import static io.souk.simulator.StreamClient.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -33,11 +33,11 @@ class SimulatorSpeedTest {
     try (Simulator simulator =
         Simulator.start(SimulatorSettings.of("port=0", "batch=200", "rate=" + rate))) {
       listen(vertx, simulator.port());
-      await().until(() -> items.get() > rate);
+      patiently().until(() -> items.get() > rate);
       long began = System.nanoTime();
       long before = items.get();
       long cpu = simulatorsNanos();
-      await()
+      patiently()
           .atMost(WINDOW.multipliedBy(3))
           .until(() -> System.nanoTime() - began > WINDOW.toNanos());
       double seconds = (System.nanoTime() - began) / 1e9;

@@ -1,14 +1,13 @@
 package io.souk.simulator;
 
+import static io.souk.simulator.StreamClient.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A client that does not read. */
@@ -25,12 +24,8 @@ class SlowClientTest {
           new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), simulator.port()));
       subscribe(socket);
       var rest = new RestClient(simulator.port());
-      await()
-          .atMost(Duration.ofSeconds(40))
-          .until(() -> rest.get("/control/state").get("sent").asLong() > 10_000);
-      await()
-          .atMost(Duration.ofSeconds(40))
-          .until(() -> rest.get("/control/state").get("open").isEmpty());
+      patiently().until(() -> rest.get("/control/state").get("sent").asLong() > 10_000);
+      patiently().until(() -> rest.get("/control/state").get("open").isEmpty());
       assertThat(readsToTheEnd(socket.getInputStream())).isTrue();
     }
   }

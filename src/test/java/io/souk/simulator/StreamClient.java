@@ -16,12 +16,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.awaitility.core.ConditionFactory;
 
 /** A client of the stream that shares nothing with the simulator: the JDK's own WebSocket. */
 class StreamClient implements WebSocket.Listener, AutoCloseable {
 
   static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
 
   final List<String> texts = new CopyOnWriteArrayList<>();
   final List<byte[]> binaries = new CopyOnWriteArrayList<>();
@@ -30,6 +31,11 @@ class StreamClient implements WebSocket.Listener, AutoCloseable {
   private final ArrayList<byte[]> binary = new ArrayList<>();
   volatile int pongs;
   WebSocket socket;
+
+  /** Waits as long as a busy machine may need. */
+  static ConditionFactory patiently() {
+    return await().atMost(PATIENCE);
+  }
 
   static StreamClient connect(int port, String path, String... headers) {
     var client = new StreamClient();
@@ -55,7 +61,7 @@ class StreamClient implements WebSocket.Listener, AutoCloseable {
 
   /** Waits for a frame that contains the text, and returns it. */
   String hears(String part) {
-    await().atMost(PATIENCE).until(() -> texts.stream().anyMatch(frame -> frame.contains(part)));
+    patiently().until(() -> texts.stream().anyMatch(frame -> frame.contains(part)));
     return texts.stream().filter(frame -> frame.contains(part)).findFirst().orElseThrow();
   }
 
@@ -65,7 +71,7 @@ class StreamClient implements WebSocket.Listener, AutoCloseable {
 
   /** Waits until it has heard so many items that fit, and returns them all. */
   List<JsonNode> hears(int count, Predicate<JsonNode> fits) {
-    await().atMost(Duration.ofSeconds(40)).until(() -> items(fits).size() >= count);
+    patiently().until(() -> items(fits).size() >= count);
     return items(fits);
   }
 
@@ -97,7 +103,7 @@ class StreamClient implements WebSocket.Listener, AutoCloseable {
    * still come in; a ping finds it out.
    */
   int hearsClose() {
-    await().atMost(PATIENCE).until(() -> closed.isDone() || !reaches());
+    patiently().until(() -> closed.isDone() || !reaches());
     return closed.getNow(1006);
   }
 

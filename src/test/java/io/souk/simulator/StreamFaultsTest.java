@@ -1,9 +1,9 @@
 package io.souk.simulator;
 
 import static io.souk.simulator.StreamClient.kind;
+import static io.souk.simulator.StreamClient.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.WebSocketHandshakeException;
@@ -80,7 +80,7 @@ class StreamFaultsTest {
     client = StreamClient.connect(simulator.port(), "/v2/iex");
     client.say("{'action':'auth','key':'demo-key','secret':'demo-secret'}");
     client.hearsError(406);
-    await()
+    patiently()
         .pollInterval(Duration.ofMillis(500))
         .until(
             () -> {
@@ -120,7 +120,7 @@ class StreamFaultsTest {
 
   /** Everything in the journal came, once; and nothing else came. */
   private void assertHeardAllOnce() {
-    await()
+    patiently()
         .untilAsserted(
             () -> {
               List<String> journal = journal("sent").stream().map(this::key).toList();
@@ -162,7 +162,7 @@ class StreamFaultsTest {
   void garbledFramesAreNoJsonAndTheJournalSaysWhatWasInThem() {
     rest.command("journal", "{'items':100000}");
     fault("{'fault':'garble','count':4}");
-    await().until(() -> client.texts.stream().filter(frame -> !json(frame)).count() == 4);
+    patiently().until(() -> client.texts.stream().filter(frame -> !json(frame)).count() == 4);
     client.hears(500, kind("q"));
     assertThat(client.texts.stream().filter(frame -> !json(frame)).count()).isEqualTo(4);
     List<JsonNode> garbled = journal("garbled");
@@ -188,7 +188,7 @@ class StreamFaultsTest {
   void duplicatedFramesComeTwiceAndTheJournalSaysSo() {
     rest.command("journal", "{'items':100000}");
     fault("{'fault':'duplicate','count':5}");
-    await().until(() -> journal("duplicate").size() >= 5);
+    patiently().until(() -> journal("duplicate").size() >= 5);
     client.hears(300, kind("q"));
     var seen = new HashSet<String>();
     long twice =
@@ -207,7 +207,7 @@ class StreamFaultsTest {
     assertThat(
             IntStream.range(1, times.size()).filter(i -> times.get(i).isBefore(times.get(i - 1))))
         .hasSizeGreaterThan(10);
-    await()
+    patiently()
         .untilAsserted(
             () -> {
               var heard =
@@ -220,7 +220,8 @@ class StreamFaultsTest {
   void aSlowStreamLosesNothing() {
     fault("{'fault':'slow','seconds':2,'bytesPerSecond':3000}");
     rest.command("journal", "{'items':100000}");
-    await().until(() -> rest.get("/control/state").at("/open/0/waitingBytes").asLong() > 50_000);
+    patiently()
+        .until(() -> rest.get("/control/state").at("/open/0/waitingBytes").asLong() > 50_000);
     int before = client.items(item -> true).size();
     client.hears(before + 2000, item -> true);
     rest.command("settings", "{'rate':0}");

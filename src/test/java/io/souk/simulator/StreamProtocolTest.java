@@ -1,9 +1,9 @@
 package io.souk.simulator;
 
 import static io.souk.simulator.StreamClient.kind;
+import static io.souk.simulator.StreamClient.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.WebSocketHandshakeException;
@@ -38,7 +38,7 @@ class StreamProtocolTest {
   void hangUp() {
     client.close();
     var rest = new RestClient(simulator.port());
-    await().until(() -> rest.get("/control/state").path("open").isEmpty());
+    patiently().until(() -> rest.get("/control/state").path("open").isEmpty());
   }
 
   private StreamClient connect(String path, String... headers) {
@@ -219,9 +219,9 @@ class StreamProtocolTest {
     sayPacked(
         "84a6616374696f6ea461757468a36b6579a864656d6f2d6b6579a6736563726574ab64656d6f2d736563726574"
             .replaceFirst("84", "83"));
-    await().until(() -> heardPacked("authenticated"));
+    patiently().until(() -> heardPacked("authenticated"));
     sayPacked("82a6616374696f6ea9737562736372696265a671756f74657391a12a");
-    await().until(() -> heardPacked("star not allowed for option quotes"));
+    patiently().until(() -> heardPacked("star not allowed for option quotes"));
   }
 
   private void sayPacked(String hex) {
@@ -245,7 +245,7 @@ class StreamProtocolTest {
   @Test
   void pingsAreAnswered() {
     authenticated().socket.sendPing(ByteBuffer.wrap(new byte[] {1, 2})).join();
-    await().until(() -> client.pongs == 1);
+    patiently().until(() -> client.pongs == 1);
   }
 
   @Test
