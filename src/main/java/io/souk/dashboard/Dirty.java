@@ -31,10 +31,6 @@ final class Dirty {
     symbols.addAll(before.symbols);
   }
 
-  synchronized boolean isEmpty() {
-    return !all && symbols.isEmpty();
-  }
-
   synchronized Collected take() {
     var collected = new Collected(all, symbols);
     symbols = new HashSet<>();

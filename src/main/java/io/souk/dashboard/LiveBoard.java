@@ -89,9 +89,7 @@ class LiveBoard implements Topic {
 
   @Override
   public void followed() {
-    if (!dirty.isEmpty()) {
-      pace.ask();
-    }
+    pace.ask();
   }
 
   @Override
@@ -101,9 +99,8 @@ class LiveBoard implements Topic {
   }
 
   @Override
-  public Update beat() {
-    long at = state.version();
-    return Update.of("beat", born, at, at, "{" + now() + "}");
+  public byte[] beat() {
+    return Update.beat("{" + now() + "}");
   }
 
   private void askIfWatched() {
@@ -115,11 +112,12 @@ class LiveBoard implements Topic {
   private void flush() {
     var collected = dirty.take();
     try {
-      var lines = collected.all() ? board.lines() : board.lines(collected.symbols());
       long before = state.version();
-      if (state.take(parts(lines), collected.all())) {
-        clients.tell(this, since(before));
+      if (!collected.isEmpty()) {
+        var lines = collected.all() ? board.lines() : board.lines(collected.symbols());
+        state.take(parts(lines), collected.all());
       }
+      clients.tell(this, since(before));
     } catch (DataAccessException away) {
       log.info("The board could not be read: {}", away.getMessage());
       dirty.putBack(collected);

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * One browser that follows a topic. Nothing queues up for it: while its line is busy it is passed
@@ -21,6 +20,8 @@ import java.util.function.Supplier;
 final class LiveClient implements WriteListener, AsyncListener {
 
   private static final byte[] BYE = "event: bye\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
+
+  private static final byte[] NOTHING = {};
 
   private final AsyncContext exchange;
   private final ServletOutputStream out;
@@ -54,30 +55,39 @@ final class LiveClient implements WriteListener, AsyncListener {
   }
 
   synchronized void tell(Update update) {
-    if (update.to() > seen) {
-      send(() -> seen == update.from() ? update : topic.since(seen));
+    if (update.to() > seen && free()) {
+      bringTo(seen == update.from() ? update : topic.since(seen));
     }
   }
 
   /** A sign of life; or the end, if the person signed out or was away for too long. */
   synchronized void beat() {
-    if (signedIn()) {
-      send(topic::beat);
-    } else {
-      send(() -> new Update(seen, seen, BYE));
+    boolean signedIn = signedIn();
+    if (free()) {
+      write(signedIn ? topic.beat() : BYE);
+    }
+    if (!signedIn) {
       close();
     }
   }
 
-  /** The line is free: for the first time, or again after it was busy. */
+  /**
+   * The line is free: for the first time, then the topic shall tell the newest it can find out; or
+   * again after it was busy.
+   */
   @Override
   public synchronized void onWritePossible() {
+    if (!free()) {
+      return;
+    }
     if (!greeted) {
       greeted = true;
-      send(() -> new Update(seen, seen, retry()));
-      send(() -> topic.version() == 0 ? topic.beat() : topic.since(seen));
-    } else {
-      send(() -> seen == topic.version() ? null : topic.since(seen));
+      write(retry());
+      topic.followed();
+    } else if (seen < topic.version()) {
+      bringTo(topic.since(seen));
+    } else if (held) {
+      write(NOTHING);
     }
   }
 
@@ -87,20 +97,27 @@ final class LiveClient implements WriteListener, AsyncListener {
     return ("retry: " + millis + "\n\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  private void send(Supplier<Update> words) {
+  private void bringTo(Update update) {
+    write(update.bytes());
+    seen = update.to();
+  }
+
+  private boolean free() {
     try {
-      if (closed || !out.isReady()) {
-        return;
-      }
-      var update = words.get();
-      if (update != null) {
-        out.write(update.bytes());
-        seen = update.to();
-        held = true;
-      }
-      if (held && out.isReady()) {
+      return !closed && out.isReady();
+    } catch (IllegalStateException gone) {
+      close();
+      return false;
+    }
+  }
+
+  /** Writes to a line that is free; what the line does not take at once the container keeps. */
+  private void write(byte[] bytes) {
+    try {
+      out.write(bytes);
+      held = !out.isReady();
+      if (!held) {
         out.flush();
-        held = false;
       }
     } catch (IOException | IllegalStateException gone) {
       close();

@@ -67,7 +67,6 @@ class LiveClients {
     open.add(client);
     exchange.addListener(client);
     exchange.getResponse().getOutputStream().setWriteListener(client);
-    topic.followed();
   }
 
   /** Gives an event to everybody who follows the topic. */

@@ -57,18 +57,16 @@ class LiveFlows implements Topic {
   }
 
   @Override
-  public Update beat() {
-    long at = state.version();
-    return Update.of("beat", born, at, at, "{" + now() + "}");
+  public byte[] beat() {
+    return Update.beat("{" + now() + "}");
   }
 
   /** Goes on by itself as long as somebody looks. */
   private void look() {
     try {
       long before = state.version();
-      if (state.take(read(), true)) {
-        clients.tell(this, since(before));
-      }
+      state.take(read(), true);
+      clients.tell(this, since(before));
     } finally {
       if (clients.follow(this)) {
         pace.ask();

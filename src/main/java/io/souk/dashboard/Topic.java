@@ -21,9 +21,9 @@ interface Topic {
    */
   Update since(long seen);
 
-  /** The sign of life that is sent when nothing changes. */
-  Update beat();
+  /** The sign of life that is sent when nothing changes: an event without an id. */
+  byte[] beat();
 
-  /** A page begins to follow. */
+  /** A page begins to follow: soon everybody shall be told what there is. */
   void followed();
 }

@@ -11,12 +11,17 @@ import java.nio.charset.StandardCharsets;
 record Update(long from, long to, byte[] bytes) {
 
   /**
-   * @param topic the name of the event and, with the version, its id
+   * @param name the event's name
    * @param born tells the numbers of this run of the hub from those of another
    */
   static Update of(String name, String born, long from, long to, String data) {
     String text = "id: " + born + "-" + to + "\nevent: " + name + "\ndata: " + data + "\n\n";
     return new Update(from, to, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An event without an id: what a browser has seen stays what it was. */
+  static byte[] beat(String data) {
+    return ("event: beat\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /** The version that an id names; 0, which is nothing, for an id of another run. */

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -28,9 +29,13 @@ final class MadeMarket {
     this.database = house.database();
   }
 
-  /** Nothing is followed. */
+  /** Nothing is followed, and nothing is known. */
   MadeMarket empty() {
-    database.sql("DELETE FROM watchlist_entry").update();
+    for (String table :
+        List.of(
+            "watchlist_entry", "latest_trade", "latest_quote", "latest_trading_status", "bar")) {
+      database.sql("DELETE FROM " + table).update();
+    }
     return this;
   }
 
