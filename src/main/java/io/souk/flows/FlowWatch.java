@@ -5,8 +5,8 @@ import io.souk.flows.files.RoutesFolder;
 import io.souk.flows.running.FlowLoader;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,15 +54,21 @@ class FlowWatch implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    hand = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "flows"));
+    var one = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "flows"));
+    one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    hand = one;
   }
 
   @EventListener
-  synchronized void begin(ApplicationStartedEvent started) {
-    if (started.getApplicationContext() == hub && isRunning()) {
-      log.info("Flows come from {}", folder.name());
-      lookIn(Duration.ZERO);
+  void started(ApplicationStartedEvent event) {
+    if (event.getApplicationContext() == hub) {
+      begin();
     }
+  }
+
+  void begin() {
+    log.info("Flows come from {}", folder.name());
+    lookIn(Duration.ZERO);
   }
 
   private synchronized void lookIn(Duration pause) {
@@ -100,16 +106,25 @@ class FlowWatch implements SmartLifecycle {
     }
   }
 
+  /** A swap that has begun is finished, but no further look is taken. */
   @Override
-  public synchronized void stop() {
-    var stopping = hand;
-    hand = null;
+  public void stop() {
+    var stopping = letGo();
+    if (stopping == null) {
+      return;
+    }
     stopping.shutdown();
     try {
       stopping.awaitTermination(30, TimeUnit.SECONDS);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private synchronized ScheduledExecutorService letGo() {
+    var stopping = hand;
+    hand = null;
+    return stopping;
   }
 
   @Override

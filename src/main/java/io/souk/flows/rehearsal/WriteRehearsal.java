@@ -53,6 +53,10 @@ final class WriteRehearsal {
         connection.rollback();
       }
     } catch (SQLException wrong) {
+      if (!isAboutTheText(wrong)) {
+        throw new IllegalStateException(
+            "The database could not be asked: " + wrong.getMessage(), wrong);
+      }
       throw fault(path, lineOf(wrong, text), reason(wrong), wrong);
     }
   }
@@ -67,6 +71,13 @@ final class WriteRehearsal {
     if (!missing.isEmpty()) {
       throw fault(path, null, "must answer the counts " + String.join(", ", missing), null);
     }
+  }
+
+  /** Syntax, names and values are the text's; connections, resources and shutdowns are not. */
+  private static boolean isAboutTheText(SQLException wrong) {
+    String state = wrong.getSQLState();
+    return state != null
+        && (state.startsWith("42") || state.startsWith("22") || state.startsWith("0A"));
   }
 
   private static String reason(SQLException wrong) {

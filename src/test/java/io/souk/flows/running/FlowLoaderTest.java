@@ -11,9 +11,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.souk.flows.files.FlowText;
 import io.souk.testing.TestDatabase;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -294,6 +296,30 @@ class FlowLoaderTest {
     assertThatThrownBy(() -> flows.stage().raise(text, true)).hasMessageContaining("nobody");
     assertThat(flows.stage().route("odd")).isEmpty();
     assertThat(flows.jobs()).isEmpty();
+  }
+
+  @Test
+  void manyEditsLeaveNothingBehind() throws Exception {
+    flows
+        .save("templates/ring.camel.yaml", RING)
+        .save("flows/daily.camel.yaml", ring("daily", "0 5 16 ? * MON-FRI"))
+        .settle();
+    int endpoints = flows.hub().getEndpoints().size();
+    int mbeans = mbeans();
+
+    for (int hour = 0; hour < 20; hour++) {
+      flows.save("flows/daily.camel.yaml", ring("daily", "0 5 " + hour + " ? * MON-FRI")).settle();
+    }
+
+    assertThat(schedule("daily").cron()).isEqualTo("0 5 19 ? * MON-FRI");
+    assertThat(flows.jobs()).containsExactly("daily");
+    assertThat(flows.hub().getEndpoints()).hasSize(endpoints);
+    assertThat(mbeans()).isEqualTo(mbeans);
+  }
+
+  private int mbeans() throws Exception {
+    var ours = "org.apache.camel:context=" + flows.hub().getManagementName() + ",*";
+    return ManagementFactory.getPlatformMBeanServer().queryNames(new ObjectName(ours), null).size();
   }
 
   private Schedule schedule(String flow) {

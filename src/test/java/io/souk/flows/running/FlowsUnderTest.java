@@ -114,6 +114,14 @@ public final class FlowsUnderTest implements AutoCloseable {
     }
   }
 
+  public FlowFiles files() {
+    return files;
+  }
+
+  public FlowLoader loader() {
+    return loader;
+  }
+
   public FlowEntry entry(String flow) {
     return roll.entry(flow).orElseThrow();
   }
