@@ -23,7 +23,8 @@ class AccountsOfAHouseTest {
   void aDemoHouseHasOneAccountForEachRoleAndSaysSo() {
     try (var house = house("demo")) {
       assertThat(accounts())
-          .containsExactly("admin: admin", "engineer: engineer", "trader: trader", "viewer: viewer");
+          .containsExactly(
+              "admin: admin", "engineer: engineer", "trader: trader", "viewer: viewer");
       assertThat(toldOnTheLoginPage(house)).hasSize(4);
     }
   }
@@ -66,9 +67,7 @@ class AccountsOfAHouseTest {
   private static Object[] toldOnTheLoginPage(AnnotationConfigApplicationContext house) {
     var model = new ConcurrentModel();
     var none = Optional.<String>empty();
-    house
-        .getBean(LoginPage.class)
-        .login(none, Optional.empty(), none, none, model);
+    house.getBean(LoginPage.class).login(none, Optional.empty(), none, none, model);
     return ((List<?>) model.getAttribute("demoAccounts")).toArray();
   }
 
