@@ -4,7 +4,6 @@ import io.souk.market.MarketCalendar;
 import io.souk.testing.TestDatabase;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -34,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class House implements AutoCloseable {
 
-  @SpringBootConfiguration
+  /* No configuration by annotation: a whole hub in another test must not find it by scanning. */
   @ComponentScan({"io.souk.dashboard", "io.souk.symbols", "io.souk.security"})
   @ImportAutoConfiguration({
     ConfigurationPropertiesAutoConfiguration.class,
