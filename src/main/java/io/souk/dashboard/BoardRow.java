@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -70,6 +72,19 @@ record BoardRow(
   /** Whether anything is known of the symbol's price. */
   boolean known() {
     return price.intake != null || offer.intake != null;
+  }
+
+  /** What travels to a live page, by the names that the page knows; a trend only if there is one. */
+  Map<String, Object> parts(Trend trend) {
+    var parts = new HashMap<String, Object>();
+    parts.put("price", price);
+    parts.put("offer", offer);
+    parts.put("turnover", turnover);
+    parts.put("halt", halt);
+    if (trend != null) {
+      parts.put("trend", trend);
+    }
+    return parts;
   }
 
   private static Price price(Standing today, ZoneId venue) {

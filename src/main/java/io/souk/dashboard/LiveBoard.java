@@ -5,7 +5,6 @@ import io.souk.market.MarketCalendar;
 import io.souk.market.RowsStored;
 import io.souk.market.WatchlistChanged;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,15 +129,7 @@ class LiveBoard implements Topic {
     var read = new LinkedHashMap<String, Map<String, Object>>();
     for (var line : lines) {
       var row = BoardRow.of(line, calendar.zone());
-      var parts = new HashMap<String, Object>();
-      parts.put("price", row.price());
-      parts.put("offer", row.offer());
-      parts.put("turnover", row.turnover());
-      parts.put("halt", row.halt());
-      if (drawn.containsKey(row.symbol())) {
-        parts.put("trend", drawn.get(row.symbol()));
-      }
-      read.put(row.symbol(), parts);
+      read.put(row.symbol(), row.parts(drawn.get(row.symbol())));
     }
     return read;
   }

@@ -1,8 +1,6 @@
 package io.souk.dashboard;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +15,7 @@ import java.util.function.Consumer;
  * One browser that follows a topic. Nothing queues up for it: while its line is busy it is passed
  * over, and when the line is free again it gets all that changed meanwhile in one event.
  */
-final class LiveClient implements WriteListener, AsyncListener {
+final class LiveClient implements WriteListener {
 
   private static final byte[] BYE = "event: bye\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
 
@@ -147,25 +145,5 @@ final class LiveClient implements WriteListener, AsyncListener {
   @Override
   public void onError(Throwable gone) {
     close();
-  }
-
-  @Override
-  public void onError(AsyncEvent event) {
-    close();
-  }
-
-  @Override
-  public void onTimeout(AsyncEvent event) {
-    close();
-  }
-
-  @Override
-  public void onComplete(AsyncEvent event) {
-    close();
-  }
-
-  @Override
-  public void onStartAsync(AsyncEvent event) {
-    // Nothing begins anew.
   }
 }

@@ -65,7 +65,7 @@ class LiveClients {
     exchange.setTimeout(0);
     var client = new LiveClient(exchange, request.getRemoteUser(), topic, seen, open::remove);
     open.add(client);
-    exchange.addListener(client);
+    exchange.addListener(new LineEnd(client));
     exchange.getResponse().getOutputStream().setWriteListener(client);
   }
 
@@ -88,6 +88,11 @@ class LiveClients {
   @EventListener(ContextClosedEvent.class)
   void close() {
     hands.shutdownNow();
+    letGo();
+  }
+
+  /** Ends every stream; the browsers come back by themselves. */
+  void letGo() {
     open.forEach(LiveClient::close);
   }
 }
