@@ -74,7 +74,9 @@ record BoardRow(
     return price.intake != null || offer.intake != null;
   }
 
-  /** What travels to a live page, by the names that the page knows; a trend only if there is one. */
+  /**
+   * What travels to a live page, by the names that the page knows; a trend only if there is one.
+   */
   Map<String, Object> parts(Trend trend) {
     var parts = new HashMap<String, Object>();
     parts.put("price", price);

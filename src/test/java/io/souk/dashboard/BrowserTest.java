@@ -33,7 +33,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrowserTest {
 
   private static final List<Path> BROWSERS =
-      List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+      List.of(
+          Path.of("/usr/bin/chromium"),
+          Path.of("/usr/bin/chromium-browser"),
+          Path.of("/usr/bin/google-chrome"));
   private static final int PATIENCE = 30_000;
 
   private static House house;
@@ -213,7 +216,8 @@ class BrowserTest {
 
     assertThat(page.locator("#connection")).isHidden();
     assertThat(cell("AAPL", "last")).hasText("199.99");
-    complaints.removeIf(complaint -> complaint.contains("ERR_FAILED") || complaint.contains("ERR_INCOMPLETE"));
+    complaints.removeIf(
+        complaint -> complaint.contains("ERR_FAILED") || complaint.contains("ERR_INCOMPLETE"));
   }
 
   @Test
@@ -249,15 +253,28 @@ class BrowserTest {
     newContext(new Browser.NewContextOptions().setColorScheme(light).setViewportSize(width, 900));
     market.status("NVDA", "H", "News pending", Instant.now().plusSeconds(5));
     market.trade("MSFT", "401", Instant.now().minusSeconds(500));
-    house.flows().put(FakeFlows.refused("broken-poll", "flows/broken-poll.camel.yaml", 3, "unknown step"));
+    house
+        .flows()
+        .put(FakeFlows.refused("broken-poll", "flows/broken-poll.camel.yaml", 3, "unknown step"));
     long intake = market.intake("alpaca-stream", "[{\"T\":\"t\",\"S\":\"AAPL\",\"p\":1}]", 1, 1);
     market.refusal(intake, "alpaca-stream", "DRIFT", "the field s is missing", "{}");
 
-    for (String path : List.of("/", "/flows", "/flows/alpaca-stream", "/flows/broken-poll", "/intake", "/intake/" + intake + "?symbol=AAPL")) {
+    for (String path :
+        List.of(
+            "/",
+            "/flows",
+            "/flows/alpaca-stream",
+            "/flows/broken-poll",
+            "/intake",
+            "/intake/" + intake + "?symbol=AAPL")) {
       visit(path);
       assertThat(new AxeBuilder(page).analyze().getViolations()).as(path).isEmpty();
-      Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-      assertThat(((Number) wider).intValue()).as(path + " is wider than the screen").isLessThanOrEqualTo(0);
+      Object wider =
+          page.evaluate(
+              "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      assertThat(((Number) wider).intValue())
+          .as(path + " is wider than the screen")
+          .isLessThanOrEqualTo(0);
     }
     house.flows().remove("broken-poll");
   }
