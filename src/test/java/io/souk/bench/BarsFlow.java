@@ -93,5 +93,5 @@ final class BarsFlow {
     ground.client().sql("DELETE FROM flow_mark").update();
   }
 
-  private record Run(String outcome, String detail, double seconds) {}
+  record Run(String outcome, String detail, double seconds) {}
 }

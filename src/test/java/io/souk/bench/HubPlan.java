@@ -20,7 +20,7 @@ record HubPlan(Path folder, Jdk jdk, List<String> flags, Map<String, String> env
 
   static final String ADMIN_PASSWORD = "bench-only-password";
 
-  /** What the README recommends for the packed hub. */
+  /** What {@code src/docs/fast-start.md} recommends for the packed hub. */
   static final List<String> RECOMMENDED = List.of("-Xmx384m", "-XX:+UseSerialGC");
 
   /** A hub in an empty folder, with the provider that the simulator is. */

@@ -1,10 +1,7 @@
 package io.souk.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.souk.simulator.Simulator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,17 +16,15 @@ final class SimulatorProcess implements AutoCloseable {
 
   private static final Pattern LISTENS =
       Pattern.compile("listens on http://127\\.0\\.0\\.1:(\\d+)");
-  private static final String[] KEY = {
-    "APCA-API-KEY-ID", "demo-key", "APCA-API-SECRET-KEY", "demo-secret"
-  };
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final Child child;
   private final int port;
+  private final SimulatorControl control;
 
   private SimulatorProcess(Child child, int port) {
     this.child = child;
     this.port = port;
+    this.control = new SimulatorControl(http());
   }
 
   /**
@@ -86,7 +81,7 @@ final class SimulatorProcess implements AutoCloseable {
   }
 
   JsonNode state() {
-    return json(ask("/control/state"));
+    return control.json("/control/state");
   }
 
   /** Items sent on all connections since its start. */
@@ -96,61 +91,28 @@ final class SimulatorProcess implements AutoCloseable {
 
   /** Trades and quotes a second from now on. */
   void rate(double perSecond) {
-    tell("settings", "{\"rate\":%s}".formatted(perSecond));
+    control.tell("settings", "{\"rate\":%s}".formatted(perSecond));
   }
 
   void keepJournal(int items) {
-    tell("journal", "{\"items\":%d}".formatted(items));
+    control.tell("journal", "{\"items\":%d}".formatted(items));
   }
 
   /** The journal's lines from that place on, as many as it gives at once. */
   Stream<JsonNode> journal(long from) {
-    return ask("/control/journal?from=" + from).lines().map(SimulatorProcess::json);
+    return control.lines("/control/journal?from=" + from);
   }
 
   /** All symbols that it trades. */
   List<String> symbols() {
     var symbols = new ArrayList<String>();
-    json(ask("/v2/assets?status=active"))
+    control.json("/v2/assets?status=active")
         .forEach(asset -> symbols.add(asset.get("symbol").asText()));
     return symbols;
   }
 
   Child process() {
     return child;
-  }
-
-  private String ask(String path) {
-    try {
-      var answer = Web.get(http().resolve(path), KEY);
-      return good(answer.statusCode(), answer.body());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private void tell(String command, String json) {
-    try {
-      var answer = Web.post(http().resolve("/control/" + command), json);
-      good(answer.statusCode(), answer.body());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private static String good(int status, String body) {
-    if (status != 200) {
-      throw new IllegalStateException("The simulator answers " + status + ": " + body);
-    }
-    return body;
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (IOException noJson) {
-      throw new UncheckedIOException(noJson);
-    }
   }
 
   @Override
