@@ -106,7 +106,8 @@ final class SimulatorProcess implements AutoCloseable {
   /** All symbols that it trades. */
   List<String> symbols() {
     var symbols = new ArrayList<String>();
-    control.json("/v2/assets?status=active")
+    control
+        .json("/v2/assets?status=active")
         .forEach(asset -> symbols.add(asset.get("symbol").asText()));
     return symbols;
   }

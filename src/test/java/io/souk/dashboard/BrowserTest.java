@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.souk.market.WatchlistChanged;
 import java.nio.file.Files;
@@ -72,6 +73,8 @@ class BrowserTest {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
+    // A busy machine is no defect of the page.
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     session = signIn();
   }
 
@@ -147,6 +150,7 @@ class BrowserTest {
   @Test
   void theFilterFindsBySymbolAndByName() {
     visit("/");
+    assertThat(page.locator("tbody [tabindex='0']")).hasCount(1); // the board's script is at work
     page.keyboard().press("/");
     page.keyboard().type("micro");
 
@@ -235,7 +239,7 @@ class BrowserTest {
   void theChosenLightIsRememberedBeforeTheFirstPaint() {
     visit("/");
     page.locator("#menu summary").click();
-    page.getByText("Dark", new Page.GetByTextOptions().setExact(true)).click();
+    page.locator("input[name=theme][value=dark]").check();
     assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
 
     page.reload();

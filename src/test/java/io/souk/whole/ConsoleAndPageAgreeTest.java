@@ -15,7 +15,9 @@ import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What an operator does in Hawtio goes through JMX: the Flows page says the same at every moment. */
+/**
+ * What an operator does in Hawtio goes through JMX: the Flows page says the same at every moment.
+ */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ConsoleAndPageAgreeTest {
 
@@ -27,7 +29,8 @@ class ConsoleAndPageAgreeTest {
       await().atMost(PATIENCE).until(() -> hub.count("SELECT count(*) FROM trade") > 0);
       var camel = hub.room(CamelContext.class).getManagementName();
       var route =
-          new ObjectName("org.apache.camel:context=" + camel + ",type=routes,name=\"alpaca-stream\"");
+          new ObjectName(
+              "org.apache.camel:context=" + camel + ",type=routes,name=\"alpaca-stream\"");
       var server = ManagementFactory.getPlatformMBeanServer();
 
       server.invoke(route, "stop", new Object[0], new String[0]);
