@@ -101,13 +101,11 @@ function flash(element, text) {
 function reload() {
   clearTimeout(reloading);
   reloading = setTimeout(async () => {
-    const answer = await fetch('/board', { headers: { 'HX-Request': 'true' } });
-    if (answer.redirected) location.reload();
-    if (!answer.ok || answer.redirected) return;
-    const html = await answer.text();
+    const answer = await fetch('/board', { headers: { 'HX-Request': 'true' }, redirect: 'manual' });
+    const html = answer.ok ? await answer.text() : '';
     const found = new DOMParser().parseFromString(`<table>${html}</table>`, 'text/html').querySelectorAll('tr[data-symbol]');
-    // Rows that are there already stay: a swap could take a button away from under a finger.
-    if (found.length === rows.size && [...found].every((row) => rows.has(row.dataset.symbol))) return;
+    // A session that ended sends no board. Rows that are there stay: a swap could take a button from under a finger.
+    if (!html || (found.length === rows.size && [...found].every((row) => rows.has(row.dataset.symbol)))) return;
     htmx.swap('#board-rows', html, { swapStyle: 'outerHTML' });
     collect();
   }, 150);
