@@ -1,38 +1,49 @@
 -- bar: one candle of a symbol in a timeframe, from one feed.
 -- Same bar: (symbol, timeframe, feed, opened_at). The later statement wins; an older one changes nothing.
 -- What a finished bar said before is kept in bar_correction; a provisional one is simply still growing.
--- The table is asked first, by key: a bar that says nothing new is not touched, not even locked.
-WITH item AS (
-  SELECT row_number() OVER () AS place, symbol, timeframe, feed, venue_time(opened_at) AS opened_at,
-         open, high, low, close, volume, trade_count, vwap, provisional, venue_time(stated_at) AS stated_at
-    FROM json_to_recordset(CAST(:?rows AS json)) AS item(
-         symbol text COLLATE "C", timeframe text COLLATE "C", feed text COLLATE "C", opened_at bigint, open numeric,
-         high numeric, low numeric, close numeric, volume numeric, trade_count bigint, vwap numeric, provisional boolean,
-         stated_at bigint)
-), newest AS (
+-- The table is asked first: a bar that says nothing new is not touched, not even locked. Where it knows no bar of that time
+-- at all, it is not asked bar by bar.
+WITH given AS MATERIALIZED (
+  SELECT CAST(:?rows AS bar_item[]) AS bars
+), item AS NOT MATERIALIZED (
+  SELECT place, symbol, timeframe, feed, venue_time(opened_at) AS opened_at, open, high, low, close, volume, trade_count,
+         vwap, provisional, venue_time(stated_at) AS stated_at
+    FROM unnest((SELECT bars FROM given)) WITH ORDINALITY
+         AS item(symbol, timeframe, feed, opened_at, open, high, low, close, volume, trade_count, vwap, provisional,
+                 stated_at, place)
+), newest AS MATERIALIZED (
   SELECT DISTINCT ON (symbol, timeframe, opened_at, feed) *
     FROM item
    ORDER BY symbol, timeframe, opened_at, feed, stated_at DESC, place DESC
-), known AS (
-  SELECT newest.*, coalesce(before.later, false) AS later, coalesce(before.differs, true) AS differs,
-         NOT before.provisional AS replaces
+), reach AS MATERIALIZED (
+  SELECT count(*) AS known
+    FROM (SELECT symbol, timeframe, min(opened_at) AS first, max(opened_at) AS last
+            FROM newest
+           GROUP BY symbol, timeframe) AS span
+   WHERE EXISTS (SELECT FROM bar
+                  WHERE bar.symbol = span.symbol AND bar.timeframe = span.timeframe
+                    AND bar.opened_at BETWEEN span.first AND span.last)
+), changed AS MATERIALIZED (
+  SELECT newest.*, before.later, before.finished
     FROM newest LEFT JOIN LATERAL (
-         SELECT bar.stated_at > newest.stated_at AS later, bar.provisional,
+         SELECT bar.stated_at > newest.stated_at AS later, NOT bar.provisional AS finished,
                 (bar.open, bar.high, bar.low, bar.close, bar.volume, bar.trade_count, bar.vwap, bar.provisional)
-                IS DISTINCT FROM
+                IS NOT DISTINCT FROM
                 (newest.open, newest.high, newest.low, newest.close, newest.volume, newest.trade_count, newest.vwap,
-                 newest.provisional) AS differs
+                 newest.provisional) AS same
            FROM bar
           WHERE bar.symbol = newest.symbol AND bar.timeframe = newest.timeframe
             AND bar.opened_at = newest.opened_at AND bar.feed = newest.feed
+            AND (SELECT known FROM reach) > 0
           LIMIT 1) AS before ON true
+   WHERE before.same IS NOT TRUE
 ), written AS (
   INSERT INTO bar (symbol, timeframe, feed, opened_at, open, high, low, close, volume, trade_count, vwap, provisional,
                    stated_at, intake_id)
   SELECT symbol, timeframe, feed, opened_at, open, high, low, close, volume, trade_count, vwap, provisional,
          stated_at, CAST(:?intake AS bigint)
-    FROM known
-   WHERE differs AND NOT later
+    FROM changed
+   WHERE later IS NOT TRUE
       ON CONFLICT (symbol, timeframe, opened_at, feed) DO UPDATE
      SET open = EXCLUDED.open, high = EXCLUDED.high, low = EXCLUDED.low, close = EXCLUDED.close,
          volume = EXCLUDED.volume, trade_count = EXCLUDED.trade_count, vwap = EXCLUDED.vwap,
@@ -48,7 +59,7 @@ WITH item AS (
                               stated_at, intake_id, replaced_by)
   SELECT before.symbol, before.timeframe, before.feed, before.opened_at, before.open, before.high, before.low, before.close,
          before.volume, before.trade_count, before.vwap, before.stated_at, before.intake_id, CAST(:?intake AS bigint)
-    FROM (SELECT symbol, timeframe, feed, opened_at FROM known WHERE replaces AND differs AND NOT later) AS replaced
+    FROM (SELECT symbol, timeframe, feed, opened_at FROM changed WHERE finished AND NOT later) AS replaced
     JOIN written USING (symbol, timeframe, feed, opened_at)
    CROSS JOIN LATERAL (
          SELECT * FROM bar
@@ -58,11 +69,11 @@ WITH item AS (
 ), older_in_batch AS (
   SELECT count(*) AS total
     FROM item JOIN newest USING (symbol, timeframe, feed, opened_at)
-   WHERE (SELECT count(*) FROM item) > (SELECT count(*) FROM newest)
+   WHERE (SELECT cardinality(bars) FROM given) > (SELECT count(*) FROM newest)
      AND item.place <> newest.place
      AND (item.open, item.high, item.low, item.close, item.volume)
          IS DISTINCT FROM (newest.open, newest.high, newest.low, newest.close, newest.volume)
 )
-SELECT (SELECT count(*) FROM item) AS received,
+SELECT (SELECT cardinality(bars) FROM given) AS received,
        (SELECT count(*) FROM written) AS stored,
-       (SELECT count(*) FROM known WHERE later AND differs) + (SELECT total FROM older_in_batch) AS superseded
+       (SELECT count(*) FROM changed WHERE later) + (SELECT total FROM older_in_batch) AS superseded

@@ -3,8 +3,7 @@
 WITH item AS (
   SELECT symbol, feed, venue_time(stated_at) AS stated_at, CAST(stated_at % 1000 AS smallint) AS stated_ns, upper, lower,
          indicator, tape
-    FROM json_to_recordset(CAST(:?rows AS json)) AS item(
-         symbol text, feed text, stated_at bigint, upper numeric, lower numeric, indicator text, tape text)
+    FROM unnest((SELECT CAST(:?rows AS luld_band_item[])))
 ), written AS (
   INSERT INTO luld_band (symbol, feed, stated_at, stated_ns, upper, lower, indicator, tape, intake_id)
   SELECT symbol, feed, stated_at, stated_ns, upper, lower, indicator, tape, CAST(:?intake AS bigint)

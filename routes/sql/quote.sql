@@ -3,9 +3,7 @@
 WITH item AS (
   SELECT symbol, feed, venue_time(quoted_at) AS quoted_at, CAST(quoted_at % 1000 AS smallint) AS quoted_ns, fingerprint,
          bid_exchange, bid, bid_size, ask_exchange, ask, ask_size, conditions, tape
-    FROM json_to_recordset(CAST(:?rows AS json)) AS item(
-         symbol text COLLATE "C", feed text COLLATE "C", quoted_at bigint, fingerprint bigint, bid_exchange text, bid numeric, bid_size numeric,
-         ask_exchange text, ask numeric, ask_size numeric, conditions text[], tape text)
+    FROM unnest((SELECT CAST(:?rows AS quote_item[])))
 ), written AS (
   INSERT INTO quote (symbol, feed, quoted_at, quoted_ns, fingerprint, bid_exchange, bid, bid_size, ask_exchange, ask,
                      ask_size, conditions, tape, intake_id)

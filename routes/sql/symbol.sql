@@ -3,8 +3,7 @@
 WITH item AS (
   SELECT DISTINCT ON (symbol) symbol, name, exchange, asset_class, status, tradable
     FROM (SELECT row_number() OVER () AS place, statement.*
-            FROM json_to_recordset(CAST(:?rows AS json)) AS statement(
-                 symbol text, name text, exchange text, asset_class text, status text, tradable boolean)) AS numbered
+            FROM unnest((SELECT CAST(:?rows AS symbol_item[]))) AS statement) AS numbered
    ORDER BY symbol, place DESC
 ), written AS (
   INSERT INTO symbol (symbol, name, exchange, asset_class, status, tradable, intake_id)
@@ -18,6 +17,6 @@ WITH item AS (
          (EXCLUDED.name, EXCLUDED.exchange, EXCLUDED.asset_class, EXCLUDED.status, EXCLUDED.tradable)
   RETURNING symbol
 )
-SELECT json_array_length(CAST(:?rows AS json)) AS received,
+SELECT cardinality(CAST(:?rows AS symbol_item[])) AS received,
        (SELECT count(*) FROM written) AS stored,
        0 AS superseded

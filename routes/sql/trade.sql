@@ -4,9 +4,7 @@
 WITH item AS (
   SELECT row_number() OVER () AS place, symbol, feed, venue_time(traded_at) AS traded_at,
          CAST(traded_at % 1000 AS smallint) AS traded_ns, exchange, trade_id, price, size, conditions, tape
-    FROM json_to_recordset(CAST(:?rows AS json)) AS item(
-         symbol text COLLATE "C", feed text COLLATE "C", traded_at bigint, exchange text COLLATE "C", trade_id bigint, price numeric, size numeric,
-         conditions text[], tape text)
+    FROM unnest((SELECT CAST(:?rows AS trade_item[])))
 ), newest AS (
   SELECT DISTINCT ON (symbol, traded_at, exchange, trade_id, feed) *
     FROM item

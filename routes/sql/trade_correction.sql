@@ -6,9 +6,7 @@ WITH item AS (
   SELECT DISTINCT ON (symbol, feed, exchange, original_id, action, stated_at)
          symbol, feed, exchange, original_id, action, corrected_id, price, size, conditions, tape,
          venue_time(stated_at) AS stated_at, CAST(stated_at % 1000 AS smallint) AS stated_ns
-    FROM json_to_recordset(CAST(:?rows AS json)) AS item(
-         symbol text, feed text, exchange text, original_id bigint, action text, corrected_id bigint, price numeric,
-         size numeric, conditions text[], tape text, stated_at bigint)
+    FROM unnest((SELECT CAST(:?rows AS trade_correction_item[])))
    ORDER BY symbol, feed, exchange, original_id, action, stated_at
 ), matched AS (
   SELECT item.*, target.traded_at, target.trade_id, target.standing,
@@ -84,6 +82,6 @@ WITH item AS (
    WHERE latest_trade.symbol = latest_before.symbol
      AND latest_before.standing = 'cancelled' AND latest_before.older_price IS NULL
 )
-SELECT json_array_length(CAST(:?rows AS json)) AS received,
+SELECT cardinality(CAST(:?rows AS trade_correction_item[])) AS received,
        (SELECT count(*) FROM written) AS stored,
        0 AS superseded

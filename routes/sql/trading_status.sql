@@ -3,9 +3,7 @@
 WITH item AS (
   SELECT symbol, feed, venue_time(stated_at) AS stated_at, CAST(stated_at % 1000 AS smallint) AS stated_ns,
          status_code, status_message, reason_code, reason_message, tape
-    FROM json_to_recordset(CAST(:?rows AS json)) AS item(
-         symbol text, feed text, stated_at bigint, status_code text, status_message text, reason_code text,
-         reason_message text, tape text)
+    FROM unnest((SELECT CAST(:?rows AS trading_status_item[])))
 ), written AS (
   INSERT INTO trading_status (symbol, feed, stated_at, stated_ns, status_code, status_message, reason_code,
                               reason_message, tape, intake_id)

@@ -1,7 +1,5 @@
 package io.souk.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.souk.database.Partitions;
 import io.souk.market.Row;
 import java.time.Clock;
@@ -24,7 +22,6 @@ public class Intake {
   private final Rows rows;
   private final Partitions partitions;
   private final Clock clock;
-  private final JsonMapper statements = Json.forStatements();
 
   Intake(Recipes recipes, Rows rows, Partitions partitions, Clock clock) {
     this.recipes = recipes;
@@ -64,12 +61,7 @@ public class Intake {
     if (kind.monthly()) {
       makeRoom(kind, of);
     }
-    try {
-      return new Write(
-          kind, recipe.writes().get(kind.label()), statements.writeValueAsString(of), of.size());
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("A row that exists can be written", impossible);
-    }
+    return new Write(kind, recipe.writes().get(kind.label()), ItemText.of(kind, of), of.size());
   }
 
   private void makeRoom(Kind kind, List<Row> of) {

@@ -1,31 +1,27 @@
 package io.souk.intake;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.souk.market.Quote;
+import io.souk.market.Refusal;
+import io.souk.market.RefusalCode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 
-/**
- * The two tongues of the intake: strict reading of what providers say, and the form that {@code
- * routes/sql} takes.
- */
+/** Strict reading of what providers say. */
 final class Json {
-
-  private static final long NANOS = 1_000_000_000L;
 
   private Json() {}
 
@@ -33,6 +29,7 @@ final class Json {
   static JsonMapper strict() {
     return JsonMapper.builder()
         .addModule(new JavaTimeModule())
+        .addModule(whatFitsTheTables())
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -59,36 +56,44 @@ final class Json {
         .build();
   }
 
-  /**
-   * Writes rows as the statements in {@code routes/sql} read them: snake case, times in epoch
-   * nanoseconds.
-   */
-  static JsonMapper forStatements() {
-    var times = new SimpleModule().addSerializer(OffsetDateTime.class, new EpochNanos());
-    return JsonMapper.builder()
-        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-        .addModule(times)
-        .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-        .addMixIn(Quote.class, WithFingerprint.class)
-        .build();
+  private static SimpleModule whatFitsTheTables() {
+    return new SimpleModule()
+        .addDeserializer(OffsetDateTime.class, new VenueTime())
+        .addDeserializer(BigDecimal.class, new Figure())
+        .addDeserializer(String.class, new Words());
   }
 
-  private interface WithFingerprint {
-    @JsonProperty
-    long fingerprint();
-  }
-
-  private static final class EpochNanos extends StdSerializer<OffsetDateTime> {
+  /** Numbers of a length that no price, size or sum has are nonsense, and costly nonsense. */
+  private static final class Figure extends NumberDeserializers.BigDecimalDeserializer {
     private static final long serialVersionUID = 1L;
-
-    EpochNanos() {
-      super(OffsetDateTime.class);
-    }
+    private static final int MOST_DIGITS = 40;
 
     @Override
-    public void serialize(OffsetDateTime time, JsonGenerator out, SerializerProvider provider)
+    public BigDecimal deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      out.writeNumber(time.toEpochSecond() * NANOS + time.getNano());
+      BigDecimal number = super.deserialize(parser, context);
+      if (number != null
+          && (number.scale() > MOST_DIGITS || number.precision() - number.scale() > MOST_DIGITS)) {
+        throw new Refusal(
+            RefusalCode.IMPOSSIBLE_VALUE,
+            "the number " + number + " has more than " + MOST_DIGITS + " digits");
+      }
+      return number;
+    }
+  }
+
+  /** PostgreSQL keeps no zero characters, and no text that a venue means has one. */
+  private static final class Words extends StringDeserializer {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      String words = super.deserialize(parser, context);
+      if (words != null && words.indexOf(0) >= 0) {
+        throw new Refusal(RefusalCode.MALFORMED, "a text holds a zero character");
+      }
+      return words;
     }
   }
 }

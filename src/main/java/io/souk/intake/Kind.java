@@ -9,6 +9,7 @@ import io.souk.market.Trade;
 import io.souk.market.TradeCorrection;
 import io.souk.market.TradingStatus;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 public enum Kind {
   BAR("bar", Bar.class, true),
   TRADE("trade", Trade.class, true),
-  QUOTE("quote", Quote.class, true),
+  QUOTE("quote", Quote.class, true, "fingerprint"),
   TRADE_CORRECTION("trade_correction", TradeCorrection.class, false),
   TRADING_STATUS("trading_status", TradingStatus.class, true),
   LULD_BAND("luld_band", LuldBand.class, true),
@@ -34,11 +35,13 @@ public enum Kind {
   private final String label;
   private final Class<? extends Row> record;
   private final boolean monthly;
+  private final Fields fields;
 
-  Kind(String label, Class<? extends Row> record, boolean monthly) {
+  Kind(String label, Class<? extends Row> record, boolean monthly, String... derived) {
     this.label = label;
     this.record = record;
     this.monthly = monthly;
+    this.fields = Fields.of(record, List.of(derived));
   }
 
   /** The kind of that name, as flows and {@code routes/sql} write it. */
@@ -56,5 +59,9 @@ public enum Kind {
 
   boolean monthly() {
     return monthly;
+  }
+
+  Fields fields() {
+    return fields;
   }
 }

@@ -29,7 +29,7 @@ public class Ledger {
   private static final SqlFile TELL = SqlFile.named("intake/tell");
 
   private final JdbcClient database;
-  private final JsonMapper json = Json.forStatements();
+  private final JsonMapper json = new JsonMapper();
 
   Ledger(JdbcClient database) {
     this.database = database;

@@ -109,6 +109,34 @@ class IntakeRouteTest {
   }
 
   @Test
+  void whatNoTableCanHoldIsRefusedAlone() {
+    long intake =
+        take(
+            trade(7, "1e1000000000"),
+            trade(8, "0." + "1".repeat(60)),
+            trade(9, "10.25").replace("AAPL", "AA\\u0000PL"),
+            trade(10, "10.25").replace("[\"@\"]", "[\"\\u0000\"]"),
+            trade(11, "10.25"));
+
+    assertThat(counts(intake)).containsExactly(5, 1, 0, 0, 4);
+    assertThat(database.sql("SELECT code FROM refused_row ORDER BY id").query(String.class).list())
+        .containsExactly("IMPOSSIBLE_VALUE", "IMPOSSIBLE_VALUE", "MALFORMED", "MALFORMED");
+  }
+
+  @Test
+  void ofTheSameBarInOneBatchTheLastWordCountsAndOthersAreSuperseded() {
+    long first = take(bar("u", "190.10"), bar("u", "190.12"), bar("u", "190.12"));
+    long second = take(bar("u", "190.12"));
+    long third = take(bar("u", "190.15"), bar("d", "190.15"));
+
+    assertThat(counts(first)).containsExactly(3, 1, 1, 1, 0);
+    assertThat(counts(second)).containsExactly(1, 0, 1, 0, 0);
+    assertThat(counts(third)).containsExactly(2, 2, 0, 0, 0);
+    assertThat(database.sql("SELECT close FROM bar_correction").query(BigDecimal.class).single())
+        .isEqualTo("190.12");
+  }
+
+  @Test
   void anUpdatedBarReplacesTheFirstOneAndKeepsIt() {
     take(bar("b", "190.10"));
     take(bar("u", "190.12"));

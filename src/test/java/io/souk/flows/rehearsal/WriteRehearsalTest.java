@@ -57,7 +57,7 @@ class WriteRehearsalTest {
         fault(
             """
             -- The rows :?rows come first, and the intake :?intake second.
-            SELECT json_array_length(CAST(:?rows AS json)) AS received,
+            SELECT cardinality(CAST(:?rows AS bar_item[])) AS received,
                    CAST(:?intake AS bigint) AS stored,
                    nothing AS superseded
             """);

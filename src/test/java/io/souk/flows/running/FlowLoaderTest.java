@@ -26,7 +26,7 @@ class FlowLoaderTest {
 
   private static final String WRITE = "sql/bar.sql";
   private static final String COUNTS =
-      "SELECT json_array_length(CAST(:?rows AS json)) AS received, 0 AS stored, 0 AS superseded";
+      "SELECT cardinality(CAST(:?rows AS bar_item[])) AS received, 0 AS stored, 0 AS superseded";
 
   @TempDir Path folder;
 

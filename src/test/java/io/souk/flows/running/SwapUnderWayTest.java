@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SwapUnderWayTest {
 
   private static final String COUNTS =
-      "SELECT json_array_length(CAST(:?rows AS json)) AS received, 0 AS stored, 0 AS superseded";
+      "SELECT cardinality(CAST(:?rows AS bar_item[])) AS received, 0 AS stored, 0 AS superseded";
   private static final String FLOW =
       """
       - route:
