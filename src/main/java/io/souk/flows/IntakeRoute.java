@@ -20,9 +20,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  *
  * <p>Body: the answer as text, or the list of frames. Variables: {@code flow}; {@code source}
  * (where it came from, without secrets); {@code receivedAt} (Instant, now if absent); {@code
- * mapping} (Map of further values for the mapping, optional). The body that comes back is the
- * number of the intake. If the database fails, the exception goes to the caller and nothing was
- * written.
+ * mapping} (Map of further values for the mapping, optional); {@code turn} (a {@link Turn}: read
+ * now, written when it comes; optional). The body that comes back is the number of the intake. If
+ * the database fails, the exception goes to the caller and nothing was written.
  */
 @Component
 class IntakeRoute extends RouteBuilder {
@@ -53,6 +53,7 @@ class IntakeRoute extends RouteBuilder {
         // The flow that called decides whether to try again: the whole batch, never a part of it.
         .errorHandler(noErrorHandler())
         .process(this::read)
+        .process(IntakeRoute::awaitTurn)
         .policy(new OneTransaction(transactions))
         .process(
             exchange ->
@@ -78,6 +79,13 @@ class IntakeRoute extends RouteBuilder {
             exchange.getVariable("receivedAt", Instant.class),
             exchange.getVariable("mapping", Map.class));
     exchange.getMessage().setBody(batch);
+  }
+
+  private static void awaitTurn(Exchange exchange) throws InterruptedException {
+    var turn = exchange.getVariable("turn", Turn.class);
+    if (turn != null) {
+      turn.await();
+    }
   }
 
   private void prepare(Exchange exchange) {

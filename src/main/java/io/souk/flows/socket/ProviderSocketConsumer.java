@@ -1,5 +1,6 @@
 package io.souk.flows.socket;
 
+import io.souk.flows.Turn;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -9,9 +10,10 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
 
 /**
- * Turns what a stream says into exchanges, one a batch and one after the other: the body is the
- * list of frames as they came, the variables are {@code flow}, {@code source} and {@code
- * receivedAt} (an Instant, of the first frame). An exchange that fails is offered again.
+ * Turns what a stream says into exchanges, one a batch, in order: the body is the list of frames as
+ * they came, the variables are {@code flow}, {@code source} and {@code receivedAt} (an Instant, of
+ * the first frame). While one is written the next may be read: it carries its {@link Turn}. An
+ * exchange that fails is offered again.
  */
 final class ProviderSocketConsumer extends DefaultConsumer {
 
@@ -75,13 +77,14 @@ final class ProviderSocketConsumer extends DefaultConsumer {
     return rest.isNegative() ? Duration.ofSeconds(1) : rest;
   }
 
-  private Throwable deliver(Batch batch) {
+  private Throwable deliver(Batch batch, Turn turn) {
     Exchange exchange = createExchange(false);
     try {
       exchange.getMessage().setBody(batch.frames());
       exchange.setVariable("flow", options.flow());
       exchange.setVariable("source", options.source());
       exchange.setVariable("receivedAt", batch.receivedAt());
+      exchange.setVariable("turn", turn);
       getProcessor().process(exchange);
       return exchange.getException();
     } catch (Exception | Error thrown) {
