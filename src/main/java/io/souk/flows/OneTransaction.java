@@ -28,8 +28,11 @@ final class OneTransaction implements Policy {
 
   @Override
   public Processor wrap(Route route, Processor steps) {
-    return exchange ->
-        transaction.executeWithoutResult(status -> run(steps, exchange, status::setRollbackOnly));
+    return new WrittenBehind(
+        route,
+        exchange ->
+            transaction.executeWithoutResult(
+                status -> run(steps, exchange, status::setRollbackOnly)));
   }
 
   private static void run(Processor steps, Exchange exchange, Runnable rollBack) {

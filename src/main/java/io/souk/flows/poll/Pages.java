@@ -1,5 +1,6 @@
 package io.souk.flows.poll;
 
+import io.souk.flows.Behind;
 import io.souk.flows.poll.ProviderFault.Endless;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
  * What one run still has to ask: one question after the other, each page by page, until its token
@@ -19,6 +21,7 @@ public final class Pages {
   static final int MOST = 1_000;
 
   private final Run run;
+  private final Behind behind;
   private final Deque<Question> open;
   private final Set<String> seen = new HashSet<>();
   private String token;
@@ -32,18 +35,27 @@ public final class Pages {
    */
   record Question(String query, Runnable stored) {}
 
-  Pages(Run run, List<Question> questions) {
+  Pages(Run run, List<Question> questions, Executor hand) {
     this.run = run;
+    this.behind = new Behind(hand);
     this.open = new ArrayDeque<>(questions);
+  }
+
+  /** One page is written while the next one is asked. */
+  public Behind getBehind() {
+    return behind;
   }
 
   /** True while there is a page to ask for; a flow that is being stopped asks for none. */
   public boolean isMore() {
-    if (!open.isEmpty() && run.isStopping()) {
-      run.cutShort();
-      return false;
+    if (!open.isEmpty() && !run.isStopping()) {
+      return true;
     }
-    return !open.isEmpty();
+    behind.settle();
+    if (!open.isEmpty()) {
+      run.cutShort();
+    }
+    return false;
   }
 
   /** The query of the page that is asked for now, ready for an address. */
@@ -60,13 +72,13 @@ public final class Pages {
   }
 
   /**
-   * The page is in the ledger: on to the next one.
+   * The page is in the ledger, or on its way there: on to the next one.
    *
    * @throws Endless if the provider's pages go round in a circle or on for ever
    */
   public void turn() {
     if (next == null) {
-      open.remove().stored().run();
+      behind.then(open.remove().stored());
       seen.clear();
     } else if (!seen.add(next)) {
       throw new Endless("its pages go round in a circle: a token came again");

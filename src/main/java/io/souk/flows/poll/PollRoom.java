@@ -62,8 +62,9 @@ class PollRoom {
   }
 
   @Bean
-  Windows pollWindows(Watchlist watchlist, Marks marks, MarketCalendar calendar) {
-    return new Windows(watchlist::symbols, marks, new Candles(calendar));
+  Windows pollWindows(
+      Watchlist watchlist, Marks marks, MarketCalendar calendar, PollThreads threads) {
+    return new Windows(watchlist::symbols, marks, new Candles(calendar), threads.workers());
   }
 
   @Bean

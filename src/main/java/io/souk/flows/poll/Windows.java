@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -29,14 +30,19 @@ public class Windows {
   private final Supplier<Set<String>> followed;
   private final Marks marks;
   private final Candles candles;
+  private final Executor hand;
 
   /** For whom each flow asked the last time. */
   private final Map<String, Set<String>> asked = new ConcurrentHashMap<>();
 
-  Windows(Supplier<Set<String>> followed, Marks marks, Candles candles) {
+  /**
+   * @param hand writes one page while the next one is asked
+   */
+  Windows(Supplier<Set<String>> followed, Marks marks, Candles candles, Executor hand) {
     this.followed = followed;
     this.marks = marks;
     this.candles = candles;
+    this.hand = hand;
   }
 
   /**
@@ -63,7 +69,7 @@ public class Windows {
             (from, equals) ->
                 inParts(equals, most)
                     .forEach(part -> questions.add(question(run, query, part, from, end))));
-    return new Pages(run, questions);
+    return new Pages(run, questions, hand);
   }
 
   /** The flows that have not asked for all of these symbols yet. */

@@ -21,7 +21,7 @@ class WindowsTest {
   private final Set<String> followed = new TreeSet<>(Set.of("AAPL", "MSFT"));
   private final FakeMarks marks = new FakeMarks();
   private final Windows windows =
-      new Windows(() -> followed, marks, new Candles(MarketCalendar.named("XNYS")));
+      new Windows(() -> followed, marks, new Candles(MarketCalendar.named("XNYS")), Runnable::run);
 
   private List<String> answered(String query, Instant now) {
     var run =
