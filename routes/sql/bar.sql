@@ -1,8 +1,9 @@
 -- bar: one candle of a symbol in a timeframe, from one feed.
 -- Same bar: (symbol, timeframe, feed, opened_at). The later statement wins; an older one changes nothing.
 -- What a finished bar said before is kept in bar_correction; a provisional one is simply still growing.
--- The table is asked first: a bar that says nothing new is not touched, not even locked. Where it knows no bar of that time
--- at all, it is not asked bar by bar.
+-- The table is asked first. Where it knows no bar of that time at all, all are written without a second look; should another
+-- flow write one of them at that very moment, the intake fails as a whole and is offered again. Otherwise bar by bar: one that
+-- says nothing new is not touched, not even locked.
 WITH given AS MATERIALIZED (
   SELECT CAST(:?rows AS bar_item[]) AS bars
 ), item AS NOT MATERIALIZED (
@@ -23,6 +24,14 @@ WITH given AS MATERIALIZED (
    WHERE EXISTS (SELECT FROM bar
                   WHERE bar.symbol = span.symbol AND bar.timeframe = span.timeframe
                     AND bar.opened_at BETWEEN span.first AND span.last)
+), fresh AS (
+  INSERT INTO bar (symbol, timeframe, feed, opened_at, open, high, low, close, volume, trade_count, vwap, provisional,
+                   stated_at, intake_id)
+  SELECT symbol, timeframe, feed, opened_at, open, high, low, close, volume, trade_count, vwap, provisional, stated_at,
+         CAST(:?intake AS bigint)
+    FROM newest
+   WHERE (SELECT known FROM reach) = 0
+  RETURNING 1
 ), changed AS MATERIALIZED (
   SELECT newest.*, before.later, before.finished
     FROM newest LEFT JOIN LATERAL (
@@ -34,9 +43,8 @@ WITH given AS MATERIALIZED (
            FROM bar
           WHERE bar.symbol = newest.symbol AND bar.timeframe = newest.timeframe
             AND bar.opened_at = newest.opened_at AND bar.feed = newest.feed
-            AND (SELECT known FROM reach) > 0
           LIMIT 1) AS before ON true
-   WHERE before.same IS NOT TRUE
+   WHERE (SELECT known FROM reach) > 0 AND before.same IS NOT TRUE
 ), written AS (
   INSERT INTO bar (symbol, timeframe, feed, opened_at, open, high, low, close, volume, trade_count, vwap, provisional,
                    stated_at, intake_id)
@@ -75,5 +83,5 @@ WITH given AS MATERIALIZED (
          IS DISTINCT FROM (newest.open, newest.high, newest.low, newest.close, newest.volume)
 )
 SELECT (SELECT cardinality(bars) FROM given) AS received,
-       (SELECT count(*) FROM written) AS stored,
+       (SELECT count(*) FROM fresh) + (SELECT count(*) FROM written) AS stored,
        (SELECT count(*) FROM changed WHERE later) + (SELECT total FROM older_in_batch) AS superseded

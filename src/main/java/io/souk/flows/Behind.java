@@ -1,65 +1,79 @@
 package io.souk.flows;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /**
- * Writes one thing while the next one is fetched, in order and never more than one behind. An
- * exchange that carries one as variable {@code behind} is read by the intake at once and written by
- * another thread; what goes wrong there is thrown by the next verb, and tried again by the one
- * after.
+ * Takes work over while the next is fetched, two parts at a time and in no order among them. What
+ * goes wrong is thrown by a later verb, and tried again by the verb after that.
  */
 public final class Behind {
 
-  private final Executor hand;
-  private final List<Runnable> afterwards = new ArrayList<>();
-  private Runnable work;
-  private CompletableFuture<Void> under;
+  private static final int MOST = 2;
 
-  public Behind(Executor hand) {
-    this.hand = hand;
+  private final Executor hands;
+  private final Deque<Part> open = new ArrayDeque<>();
+
+  /**
+   * @param hands as many threads as there is work
+   */
+  public Behind(Executor hands) {
+    this.hands = hands;
   }
 
-  /** Takes work over, once all before it is done. */
-  public void write(Runnable next) {
-    settle();
-    work = next;
-    begin();
+  /** Takes work over, as soon as not too much is open. */
+  public void take(Runnable work) {
+    while (open.size() >= MOST) {
+      settleFirst();
+    }
+    open.add(new Part(work));
   }
 
   /** What to do when all work so far is done. */
   public void then(Runnable next) {
-    afterwards.add(next);
+    if (open.isEmpty()) {
+      next.run();
+    } else {
+      open.getLast().next = next;
+    }
   }
 
-  /** Returns when all work is done; it is begun again if it failed and that was said. */
+  /** Returns when all work is done. */
   public void settle() {
-    if (work != null) {
+    while (!open.isEmpty()) {
+      settleFirst();
+    }
+  }
+
+  private void settleFirst() {
+    open.element().settle();
+    open.remove();
+  }
+
+  private final class Part {
+    private final Runnable work;
+    private Runnable next = () -> {};
+    private CompletableFuture<Void> under;
+
+    Part(Runnable work) {
+      this.work = work;
+      this.under = CompletableFuture.runAsync(work, hands);
+    }
+
+    void settle() {
       if (under == null) {
-        begin();
+        under = CompletableFuture.runAsync(work, hands);
       }
-      await();
-      work = null;
-    }
-    while (!afterwards.isEmpty()) {
-      afterwards.get(0).run();
-      afterwards.remove(0);
-    }
-  }
-
-  private void begin() {
-    under = CompletableFuture.runAsync(work, hand);
-  }
-
-  private void await() {
-    try {
-      under.join();
-    } catch (CompletionException failed) {
-      under = null;
-      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+      try {
+        under.join();
+      } catch (CompletionException failed) {
+        under = null;
+        throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+      }
+      next.run();
     }
   }
 }

@@ -52,6 +52,7 @@ class IntakeRoute extends RouteBuilder {
         .routeDescription("One transaction: ledger, refusals, one write a kind, and the news of it")
         // The flow that called decides whether to try again: the whole batch, never a part of it.
         .errorHandler(noErrorHandler())
+        .policy(new LeftBehind())
         .process(this::read)
         .process(IntakeRoute::awaitTurn)
         .policy(new OneTransaction(transactions))

@@ -28,11 +28,8 @@ final class OneTransaction implements Policy {
 
   @Override
   public Processor wrap(Route route, Processor steps) {
-    return new WrittenBehind(
-        route,
-        exchange ->
-            transaction.executeWithoutResult(
-                status -> run(steps, exchange, status::setRollbackOnly)));
+    return exchange ->
+        transaction.executeWithoutResult(status -> run(steps, exchange, status::setRollbackOnly));
   }
 
   private static void run(Processor steps, Exchange exchange, Runnable rollBack) {

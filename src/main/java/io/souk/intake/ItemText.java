@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class ItemText {
 
-  private static final long NANOS = 1_000_000_000L;
+  private static final int NANOS = 1_000_000_000;
   private static final int ABOUT_ONE_ROW = 120;
 
   private final StringBuilder text;
@@ -52,7 +52,7 @@ final class ItemText {
     if (value instanceof String words) {
       words(words);
     } else if (value instanceof OffsetDateTime time) {
-      text.append(time.toEpochSecond() * NANOS + time.getNano());
+      nanos(time.toEpochSecond(), time.getNano());
     } else if (value instanceof BigDecimal number) {
       text.append(number.toPlainString());
     } else if (value instanceof Boolean yes) {
@@ -62,6 +62,19 @@ final class ItemText {
     } else if (value != null) {
       text.append(value);
     }
+  }
+
+  /** Second and remainder one by one: a long of nineteen digits is slow to write. */
+  private void nanos(long second, int nano) {
+    if (second <= 0 || second > Integer.MAX_VALUE) {
+      text.append(second * (long) NANOS + nano);
+      return;
+    }
+    text.append((int) second);
+    for (int place = NANOS / 10; place > nano && place > 1; place /= 10) {
+      text.append('0');
+    }
+    text.append(nano);
   }
 
   /** A field of nothing means NULL, so the empty text is quoted too. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.souk.market.Symbol;
 import io.souk.market.Trade;
+import io.souk.market.TradingStatus;
 import io.souk.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -27,6 +28,32 @@ class ItemTextTest {
             "{\"(AAPL,iex,7,D,126.550,10,\\\"{\\\"\\\"@\\\"\\\"}\\\",C,1795186304208123456)\","
                 + "\"(AAPL,iex,7,D,126.550,10,,C,1795186304208123456)\"}");
     assertThat(ItemText.of(Kind.TRADE, List.of())).isEqualTo("{}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-20T14:51:44.000000000Z",
+        "2026-11-20T14:51:44.000000001Z",
+        "2026-11-20T14:51:44.000000010Z",
+        "2026-11-20T14:51:44.099999999Z",
+        "2026-11-20T14:51:44.100000000Z",
+        "2026-11-20T14:51:44.999999999Z",
+        "1970-01-02T00:00:00.000000007Z",
+        "1969-12-31T23:59:59.000000001Z",
+        "2050-01-01T00:00:00.000000005Z"
+      })
+  void eachTimeArrivesToTheNanosecond(String time) {
+    var at = OffsetDateTime.parse(time);
+    var status = new TradingStatus("A", "iex", "H", "", "", "", "C", at);
+
+    assertThat(
+            DATABASE
+                .sql("SELECT stated_at FROM unnest(CAST(:rows AS trading_status_item[]))")
+                .param("rows", ItemText.of(Kind.TRADING_STATUS, List.of(status)))
+                .query(Long.class)
+                .single())
+        .isEqualTo(at.toEpochSecond() * 1_000_000_000L + at.getNano());
   }
 
   @ParameterizedTest

@@ -129,7 +129,12 @@ final class PollHub implements AutoCloseable {
     beans.bind("alpaca-history", new Newest(plan.clock));
     beans.bind("pollHours", new PollHours(plan.calendar, plan.clock));
     beans.bind("pollPages", new PageTurn());
-    windows = new Windows(() -> plan.followed, marks, new Candles(plan.calendar), Runnable::run);
+    windows =
+        new Windows(
+            () -> plan.followed,
+            marks,
+            new Candles(plan.calendar),
+            work -> new Thread(work).start());
     beans.bind("pollWindows", windows);
     var properties = camel.getPropertiesComponent();
     properties.addInitialProperty("souk.providers.alpaca.data-url", provider.url());

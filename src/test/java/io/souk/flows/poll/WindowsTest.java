@@ -21,7 +21,11 @@ class WindowsTest {
   private final Set<String> followed = new TreeSet<>(Set.of("AAPL", "MSFT"));
   private final FakeMarks marks = new FakeMarks();
   private final Windows windows =
-      new Windows(() -> followed, marks, new Candles(MarketCalendar.named("XNYS")), Runnable::run);
+      new Windows(
+          () -> followed,
+          marks,
+          new Candles(MarketCalendar.named("XNYS")),
+          work -> new Thread(work).start());
 
   private List<String> answered(String query, Instant now) {
     var run =
