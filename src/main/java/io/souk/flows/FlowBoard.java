@@ -75,8 +75,10 @@ class FlowBoard {
       var said = conditions.of(entry.flow());
       return new Doing(said.state(), said.detail());
     }
-    boolean there = stage.route(entry.flow()).isPresent();
-    return new Doing(State.STOPPED, there ? "" : "its route was removed; start brings it back");
+    if (stage.route(entry.flow()).isEmpty()) {
+      return new Doing(State.STOPPED, "its route was removed; start brings it back");
+    }
+    return new Doing(State.STOPPED, conditions.of(entry.flow()).detail());
   }
 
   private static boolean isResting(State state) {

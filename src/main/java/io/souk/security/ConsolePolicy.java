@@ -19,6 +19,11 @@ final class ConsolePolicy {
       Set.of("SystemProperties", "InputArguments", "ClassPath", "BootClassPath", "LibraryPath");
 
   private static final Pattern STEER = Pattern.compile("start|stop|suspend|resume|reset");
+
+  /** Where every flow ends: without it all would stand still, and none would say so. */
+  private static final String INTAKE = "intake";
+
+  private static final Pattern HOLD = Pattern.compile("stop|suspend");
   private static final Pattern DUMP = Pattern.compile("dump\\w*As(Xml|Yaml)");
 
   /** With arguments these fill in what a flow's text only names: keys and tokens among it. */
@@ -65,6 +70,9 @@ final class ConsolePolicy {
     }
     String verb = operation.replaceFirst("\\(.*", "");
     String kind = bean.getKeyProperty("type");
+    if (isIntake(bean) && is(verb, HOLD)) {
+      return false;
+    }
     if (kind.equals("routes") || kind.equals("endpoints")) {
       return is(verb, STEER) || is(verb, DUMP) || is(verb, BROWSE);
     }
@@ -81,6 +89,11 @@ final class ConsolePolicy {
   private static boolean isTool(ObjectName bean) {
     String kind = bean.getKeyProperty("type");
     return bean.getDomain().equals(FLOWS) && (kind.equals("tracer") || kind.equals("debugger"));
+  }
+
+  private static boolean isIntake(ObjectName bean) {
+    String name = bean.getKeyProperty("name");
+    return name != null && name.replace("\"", "").equals(INTAKE);
   }
 
   private static boolean isOne(ObjectName bean) {

@@ -57,6 +57,19 @@ class ConsolePolicyTest {
     assertThat(String.join("\n", allowed)).isEqualTo(String.join("\n", expected()));
   }
 
+  @Test
+  void theRouteWhereEveryFlowEndsCannotBeHeld() throws Exception {
+    as(Role.ADMIN);
+    var intake = new ObjectName("org.apache.camel:context=souk,type=routes,name=\"intake\"");
+    var flow = new ObjectName("org.apache.camel:context=souk,type=routes,name=\"alpaca-bars\"");
+
+    for (String hold : List.of("stop", "stop()", "stop(long)", "suspend()", "suspend(long)")) {
+      assertThat(restrictor.isOperationAllowed(intake, hold)).as(hold).isFalse();
+      assertThat(restrictor.isOperationAllowed(flow, hold)).as(hold).isTrue();
+    }
+    assertThat(restrictor.isOperationAllowed(intake, "start()")).isTrue();
+  }
+
   /** Of several operations of one name Jolokia itself asks for the signature. */
   @Test
   void theBareNameOfAnOperationIsJudgedLikeItsSignature() throws Exception {
