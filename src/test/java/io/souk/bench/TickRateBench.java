@@ -20,7 +20,7 @@ class TickRateBench {
   /** As the template {@code stream-socket} collects. */
   private static final int MOST = 2000;
 
-  private static final Duration WAIT = Duration.ofMillis(20);
+  private static final Duration WAIT = Duration.ofMillis(10);
 
   private final List<Figure> figures = new ArrayList<>();
 

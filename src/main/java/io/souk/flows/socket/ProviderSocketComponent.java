@@ -109,7 +109,7 @@ final class ProviderSocketComponent extends VertxWebsocketComponent {
           URI.create(needed("url")),
           needed("session"),
           number("maxItems", 2_000),
-          time("maxWait", Duration.ofMillis(20)),
+          time("maxWait", Duration.ofMillis(10)),
           number("queueItems", 20_000),
           number("queueBytes", 8 << 20),
           time("retryFirst", Duration.ofSeconds(1)),
