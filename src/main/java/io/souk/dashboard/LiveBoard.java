@@ -1,6 +1,5 @@
 package io.souk.dashboard;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.souk.market.MarketCalendar;
 import io.souk.market.RowsStored;
 import io.souk.market.WatchlistChanged;
@@ -20,21 +19,16 @@ import org.springframework.stereotype.Component;
  * looks nothing is read.
  */
 @Component
-class LiveBoard implements Topic {
+class LiveBoard extends LiveTopic {
 
   private static final Logger log = LoggerFactory.getLogger(LiveBoard.class);
 
   private final Board board;
   private final Trends trends;
-  private final LiveClients clients;
   private final MarketCalendar calendar;
   private final DashboardSettings settings;
   private final Clock clock;
-  private final JsonMapper json = new JsonMapper();
-  private final LiveState state = new LiveState(json);
   private final Dirty dirty = new Dirty();
-  private final Pace pace;
-  private final String born;
 
   LiveBoard(
       Board board,
@@ -43,14 +37,12 @@ class LiveBoard implements Topic {
       MarketCalendar calendar,
       DashboardSettings settings,
       Clock clock) {
+    super("board", clients, settings.flushEvery(), clock);
     this.board = board;
     this.trends = trends;
-    this.clients = clients;
     this.calendar = calendar;
     this.settings = settings;
     this.clock = clock;
-    this.born = Long.toString(clock.millis(), Character.MAX_RADIX);
-    this.pace = clients.pace(settings.flushEvery(), this::flush);
   }
 
   @EventListener
@@ -71,56 +63,26 @@ class LiveBoard implements Topic {
     askIfWatched();
   }
 
-  @Override
-  public long version() {
-    return state.version();
-  }
-
-  @Override
-  public long version(String id) {
-    return Update.version(id, born);
-  }
-
-  /** The id by which a page that is rendered now will say what it has. */
-  String id() {
-    return born + "-" + state.version();
-  }
-
-  @Override
-  public void followed() {
-    pace.ask();
-  }
-
-  @Override
-  public Update since(long seen) {
-    long to = state.version();
-    return Update.of("board", born, seen, to, "{" + now() + "," + state.since(seen) + "}");
-  }
-
-  @Override
-  public byte[] beat() {
-    return Update.beat("{" + now() + "}");
-  }
-
   private void askIfWatched() {
-    if (clients.follow(this)) {
-      pace.ask();
+    if (isWatched()) {
+      ask();
     }
   }
 
-  private void flush() {
+  @Override
+  void read() {
     var collected = dirty.take();
     try {
-      long before = state.version();
+      long before = version();
       if (!collected.isEmpty()) {
         var lines = collected.all() ? board.lines() : board.lines(collected.symbols());
-        state.take(parts(lines), collected.all());
+        state().take(parts(lines), collected.all());
       }
-      clients.tell(this, since(before));
+      tell(before);
     } catch (DataAccessException away) {
       log.info("The board could not be read: {}", away.getMessage());
       dirty.putBack(collected);
-      pace.ask();
+      ask();
     }
   }
 
@@ -134,9 +96,10 @@ class LiveBoard implements Topic {
     return read;
   }
 
-  private String now() {
+  @Override
+  String now() {
     var now = clock.instant();
     var fresh = Freshness.of(calendar, settings.staleAfter(), now);
-    return "\"now\":" + now.toEpochMilli() + ",\"fresh\":" + Update.json(json, fresh);
+    return "\"now\":" + now.toEpochMilli() + ",\"fresh\":" + json(fresh);
   }
 }

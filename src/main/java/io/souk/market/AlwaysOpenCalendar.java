@@ -2,7 +2,6 @@ package io.souk.market;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -11,33 +10,15 @@ import java.util.Optional;
  * after it. The next close is the end of that day, at which the next session opens: it parts days,
  * it does not stop trading.
  */
-final class AlwaysOpenCalendar implements MarketCalendar {
+final class AlwaysOpenCalendar extends NewYorkCalendar {
 
   static final String NAME = "always-open";
 
   private static final KnownDays KNOWN =
       new KnownDays(NAME, LocalDate.of(1970, 1, 1), LocalDate.of(2099, 12, 31));
 
-  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public ZoneId zone() {
-    return NEW_YORK;
-  }
-
-  @Override
-  public LocalDate knownFrom() {
-    return KNOWN.from();
-  }
-
-  @Override
-  public LocalDate knownUntil() {
-    return KNOWN.until();
+  AlwaysOpenCalendar() {
+    super(KNOWN);
   }
 
   @Override

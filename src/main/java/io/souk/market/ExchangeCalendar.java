@@ -3,7 +3,6 @@ package io.souk.market;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -13,11 +12,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * outranking them, the dated ones. Trading before the bell begins at 04:00 and trading after it
  * lasts four hours (today's custom, also told for the years before there was any).
  */
-final class ExchangeCalendar implements MarketCalendar {
+final class ExchangeCalendar extends NewYorkCalendar {
 
   static final String XNYS = "XNYS";
 
-  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final LocalTime PRE_OPENS = LocalTime.of(4, 0);
   private static final LocalTime CLOSES = LocalTime.of(16, 0);
   private static final int POST_HOURS = 4;
@@ -30,32 +28,13 @@ final class ExchangeCalendar implements MarketCalendar {
       new AtomicReferenceArray<>(KNOWN.until().getYear() - KNOWN.from().getYear() + 1);
 
   private ExchangeCalendar(DatedDays dated) {
+    super(KNOWN);
     this.dated = dated;
   }
 
   /** The exchanges of New York, with days of one's own that outrank the packed ones. */
   static ExchangeCalendar newYork(DatedDays own) {
     return new ExchangeCalendar(DatedDays.packed(XNYS).outrankedBy(own));
-  }
-
-  @Override
-  public String name() {
-    return XNYS;
-  }
-
-  @Override
-  public ZoneId zone() {
-    return NEW_YORK;
-  }
-
-  @Override
-  public LocalDate knownFrom() {
-    return KNOWN.from();
-  }
-
-  @Override
-  public LocalDate knownUntil() {
-    return KNOWN.until();
   }
 
   @Override
