@@ -25,3 +25,6 @@ CREATE TYPE luld_band_item AS (
 
 CREATE TYPE symbol_item AS (
   symbol text, name text, exchange text, asset_class text, status text, tradable boolean);
+
+-- Numbers that a connection keeps for itself would put the intakes of one second in another order than that of their time.
+ALTER SEQUENCE intake_number CACHE 1;

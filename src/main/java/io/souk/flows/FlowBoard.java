@@ -78,7 +78,8 @@ class FlowBoard {
     if (stage.route(entry.flow()).isEmpty()) {
       return new Doing(State.STOPPED, "its route was removed; start brings it back");
     }
-    return new Doing(State.STOPPED, conditions.of(entry.flow()).detail());
+    var last = conditions.of(entry.flow());
+    return new Doing(State.STOPPED, last.state() == State.STOPPED ? last.detail() : "");
   }
 
   private static boolean isResting(State state) {

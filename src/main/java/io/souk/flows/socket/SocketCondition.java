@@ -32,6 +32,11 @@ final class SocketCondition {
     tell();
   }
 
+  /** The flow has stopped, and not as it should. */
+  synchronized void stopped(String words) {
+    conditions.set(flow, State.STOPPED, words);
+  }
+
   /** The flow has stopped and says nothing more. */
   synchronized void clear() {
     conditions.clear(flow);

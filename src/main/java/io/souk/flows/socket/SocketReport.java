@@ -137,7 +137,7 @@ final class SocketReport {
       String words = "stopped with %s that could not be stored".formatted(Spoken.items(leftItems));
       log.warn("{}: {}, heard since {}", flow, words, leftSince);
       news.tell(new SocketLost(flow, leftSince, words));
-      condition.unstored(words);
+      condition.stopped(words);
     }
     meters.unwatch();
     news.settle(LISTENERS_MAY_TAKE);
