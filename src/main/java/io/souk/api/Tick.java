@@ -33,8 +33,10 @@ record Tick(OffsetDateTime micros, int nanos) {
     return nanos == 0 ? micros : micros.plus(1, ChronoUnit.MICROS);
   }
 
+  /** Null where the table has none. */
   static Instant read(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+    var time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
   }
 
   static Instant read(ResultSet row, String column, String nanos) throws SQLException {

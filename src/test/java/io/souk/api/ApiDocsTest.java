@@ -28,7 +28,7 @@ class ApiDocsTest {
   }
 
   @Test
-  void theSixQuestionsAreDescribedAndNothingElse() {
+  void everyQuestionIsDescribedAndNothingElse() {
     assertThat(description.path("paths").fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder(
@@ -37,7 +37,8 @@ class ApiDocsTest {
             "/api/v1/quotes/latest",
             "/api/v1/flows",
             "/api/v1/intakes/{id}",
-            "/api/v1/ledger");
+            "/api/v1/ledger",
+            "/api/v1/symbols");
     description
         .path("paths")
         .forEach(

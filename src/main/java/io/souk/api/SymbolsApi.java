@@ -1,0 +1,103 @@
+package io.souk.api;
+
+import io.souk.database.SqlFile;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is listed, and what of it is followed. */
+@RestController
+@Tag(name = "Market data")
+class SymbolsApi {
+
+  private static final SqlFile SYMBOLS = SqlFile.named("api/symbols");
+  private static final List<String> STATUSES = List.of("active", "inactive");
+  private static final List<String> YES_OR_NO = List.of("true", "false");
+
+  private final Pages pages;
+
+  SymbolsApi(Pages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * One listing. What the provider's list says is null for a symbol that it does not name.
+   *
+   * @param followedSince when it came on the watchlist, null if it is not there
+   */
+  record SymbolItem(
+      String symbol,
+      @Schema(types = {"string", "null"}) String name,
+      @Schema(types = {"string", "null"}) String exchange,
+      @Schema(types = {"string", "null"}) String assetClass,
+      @Schema(types = {"string", "null"}) String status,
+      @Schema(types = {"boolean", "null"}) Boolean tradable,
+      @Schema(types = {"string", "null"}) Instant followedSince,
+      @Schema(types = {"integer", "null"}) Long intakeId) {
+
+    static SymbolItem read(ResultSet row, int number) throws SQLException {
+      return new SymbolItem(
+          row.getString("symbol"),
+          row.getString("name"),
+          row.getString("exchange"),
+          row.getString("asset_class"),
+          row.getString("status"),
+          row.getObject("tradable", Boolean.class),
+          Tick.read(row, "followed_since"),
+          row.getObject("intake_id", Long.class));
+    }
+
+    Cursor cursor() {
+      return new Cursor("symbols", Instant.EPOCH, List.of(symbol));
+    }
+  }
+
+  record SymbolPage(List<SymbolItem> items, @Schema(types = {"string", "null"}) String next) {}
+
+  @GetMapping("/api/v1/symbols")
+  @Operation(summary = "Listed and followed symbols, in their order")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SymbolPage.class)))
+  void symbols(
+      @Parameter(schema = @Schema(allowableValues = {"active", "inactive"}))
+          @RequestParam(required = false)
+          String status,
+      @Parameter(schema = @Schema(type = "boolean")) @RequestParam(required = false)
+          String followed,
+      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
+      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      HttpServletResponse response)
+      throws IOException {
+    int most = Asked.limit(limit);
+    String after = cursor == null ? "" : Cursor.read("symbols", 1, cursor).rest().get(0);
+    String in = status == null ? null : Asked.oneOf("status", status, STATUSES);
+    Boolean of =
+        followed == null ? null : Boolean.valueOf(Asked.oneOf("followed", followed, YES_OR_NO));
+    pages.answer(
+        response,
+        most,
+        database ->
+            database
+                .sql(SYMBOLS.text())
+                .param("after", after)
+                .param("status", in)
+                .param("followed", of)
+                .param("limit", most + 1)
+                .query(SymbolItem::read)
+                .stream(),
+        SymbolItem::cursor);
+  }
+}

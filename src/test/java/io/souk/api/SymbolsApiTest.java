@@ -1,0 +1,95 @@
+package io.souk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.souk.testing.GateTest;
+import io.souk.testing.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@GateTest
+class SymbolsApiTest {
+
+  @LocalServerPort private int port;
+  @Autowired private TestDatabase database;
+  private Reader program;
+
+  @BeforeEach
+  void someSymbolsAreListedAndSomeFollowed() {
+    program = new Reader(port);
+    database.client().sql("TRUNCATE symbol, watchlist_entry").update();
+    database
+        .client()
+        .sql(
+            """
+            INSERT INTO symbol (symbol, name, exchange, asset_class, status, tradable, intake_id) VALUES
+              ('AAPL', 'Apple Inc.', 'NASDAQ', 'us_equity', 'active', true, 7),
+              ('BRK.B', 'Berkshire Hathaway Inc.', 'NYSE', 'us_equity', 'active', true, 7),
+              ('OLD', 'Gone Corp.', NULL, 'us_equity', 'inactive', false, 8)
+            """)
+        .update();
+    database
+        .client()
+        .sql(
+            """
+            INSERT INTO watchlist_entry (symbol, added_at, added_by) VALUES
+              ('AAPL', '2025-06-17T13:30:00Z', 'trader'), ('NEW', '2025-06-17T13:31:00Z', 'trader')
+            """)
+        .update();
+  }
+
+  @Test
+  void aListingSaysWhatTheProviderSaysAndSinceWhenItIsFollowed() {
+    var items = program.read("/api/v1/symbols").path("items");
+
+    assertThat(items.get(0))
+        .hasToString(
+            "{\"symbol\":\"AAPL\",\"name\":\"Apple Inc.\",\"exchange\":\"NASDAQ\",\"assetClass\":\"us_equity\","
+                + "\"status\":\"active\",\"tradable\":true,\"followedSince\":\"2025-06-17T13:30:00Z\",\"intakeId\":7}");
+    assertThat(items.get(2))
+        .hasToString(
+            "{\"symbol\":\"NEW\",\"name\":null,\"exchange\":null,\"assetClass\":null,\"status\":null,"
+                + "\"tradable\":null,\"followedSince\":\"2025-06-17T13:31:00Z\",\"intakeId\":null}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                           | AAPL,BRK.B,NEW,OLD",
+        "status=active                | AAPL,BRK.B",
+        "status=inactive              | OLD",
+        "followed=true                | AAPL,NEW",
+        "followed=false               | BRK.B,OLD",
+        "status=active&followed=false | BRK.B"
+      })
+  void theListCanBeNarrowed(String question, String symbols) {
+    assertThat(program.read("/api/v1/symbols?" + question).findValuesAsText("symbol"))
+        .isEqualTo(List.of(symbols.split(",")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 100})
+  void pagesHaveEverySymbolOnce(int limit) {
+    assertThat(program.readAll("/api/v1/symbols?limit=" + limit))
+        .extracting(item -> item.path("symbol").asText())
+        .containsExactly("AAPL", "BRK.B", "NEW", "OLD");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"status=gone,status", "followed=yes,followed", "cursor=x,cursor", "limit=0,limit"})
+  void whatCannotBeMeantIsRefusedByItsName(String question, String parameter) throws Exception {
+    var answer = program.ask("/api/v1/symbols?" + question);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    JsonNode problem = new com.fasterxml.jackson.databind.ObjectMapper().readTree(answer.body());
+    assertThat(problem.path("parameter").asText()).isEqualTo(parameter);
+  }
+}
