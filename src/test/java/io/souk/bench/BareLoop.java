@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +31,7 @@ final class BareLoop implements Subject, WebSocket.Listener, AutoCloseable {
   private final int most;
   private final Duration wait;
   private final WebSocket socket;
-  private final Thread loop = new Thread(this::run, "bare-loop");
+  private final CompletableFuture<Void> loop;
   private volatile boolean open = true;
   private volatile long taken;
   private volatile Exception failed;
@@ -42,7 +44,7 @@ final class BareLoop implements Subject, WebSocket.Listener, AutoCloseable {
     this.connection = connection;
     this.most = most;
     this.wait = wait;
-    loop.start();
+    loop = CompletableFuture.runAsync(this::run, work -> new Thread(work, "bare-loop").start());
     socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(stream, this).join();
     socket.sendText(AUTH, true).join();
     socket.sendText(SUBSCRIBE, true).join();
@@ -116,7 +118,7 @@ final class BareLoop implements Subject, WebSocket.Listener, AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws SQLException {
     socket.abort();
     open = false;
     loop.join();

@@ -70,6 +70,7 @@ class TickRateBench {
     }
   }
 
+  @SuppressWarnings("try") // the server is there until the end, and reached by its folder
   private double bare(HubPlan plan, SimulatorProcess simulator) throws Exception {
     try (var server = ServerUnderTest.over(plan.folder().resolve("data"))) {
       var ground = Ground.of(plan.folder().resolve("data"));

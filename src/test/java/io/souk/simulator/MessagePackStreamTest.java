@@ -75,8 +75,8 @@ class MessagePackStreamTest {
 
   private static String said(JsonNode item) {
     var said = new StringBuilder();
-    item.fields()
-        .forEachRemaining(
+    item.properties()
+        .forEach(
             field -> {
               JsonNode value = field.getValue();
               String shown = value.isArray() ? value.toString() : value.asText();

@@ -9,7 +9,7 @@ import java.time.Instant;
 /** Reads MessagePack as its specification has it; times become texts, as they are in JSON. */
 final class Unpacked {
 
-  private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(false);
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private final ByteBuffer in;
 
   private Unpacked(ByteBuffer in) {

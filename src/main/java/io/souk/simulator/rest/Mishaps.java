@@ -3,6 +3,7 @@ package io.souk.simulator.rest;
 import io.souk.simulator.faults.RestFault;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /** Spoils answers, as gateways and bad lines do. */
@@ -53,12 +54,15 @@ final class Mishaps {
   }
 
   /** Sends a good answer in a bad way; false for kinds that do not touch the body. */
-  boolean spoils(RestFault fault, HttpServerResponse response, Buffer body) {
+  boolean spoils(RestFault fault, HttpServerRequest request, Buffer body) {
+    var response = request.response();
     switch (fault.kind()) {
       case "truncated" -> response.end(body.getBuffer(0, body.length() / 2));
       case "cut" -> {
         plain(response).putHeader("Content-Length", String.valueOf(body.length()));
-        response.write(body.getBuffer(0, body.length() / 2)).onComplete(sent -> response.close());
+        response
+            .write(body.getBuffer(0, body.length() / 2))
+            .onComplete(sent -> request.connection().close());
       }
       case "slow" -> {
         plain(response).putHeader("Content-Length", String.valueOf(body.length()));

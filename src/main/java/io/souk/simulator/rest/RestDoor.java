@@ -51,7 +51,7 @@ public final class RestDoor {
       admit(key, data, left);
       String paging = fault != null && PAGING.contains(fault.kind()) ? fault.kind() : null;
       Buffer body = answer(request, new Question(request.params(), key, paging, market.now()));
-      if (fault == null || !mishaps.spoils(fault, response, body)) {
+      if (fault == null || !mishaps.spoils(fault, request, body)) {
         response.end(body);
       }
     } catch (Complaint complaint) {

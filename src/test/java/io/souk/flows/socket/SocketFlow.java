@@ -133,9 +133,9 @@ final class SocketFlow implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     camel.stop();
-    vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    vertx.close().toCompletionStage().toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
     news.destroy();
     assertThat(camel.isStopped()).isTrue();
   }

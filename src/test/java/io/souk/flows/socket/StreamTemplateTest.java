@@ -75,6 +75,7 @@ class StreamTemplateTest {
         context -> {
           List<Exchange> taken = new CopyOnWriteArrayList<>();
           try (var camel = flow(context, taken)) {
+            assertThat(camel.isStarted()).isTrue();
             await().until(() -> venue.heard.size() == 1);
             assertThat(venue.heard.get(0))
                 .isEqualTo("{\"action\":\"auth\",\"key\":\"a-key\",\"secret\":\"a-secret\"}");
@@ -105,6 +106,7 @@ class StreamTemplateTest {
         .run(
             context -> {
               try (var camel = flow(context, new CopyOnWriteArrayList<>())) {
+                assertThat(camel.isStarted()).isTrue();
                 var conditions = context.getBean(FlowConditions.class);
                 await().until(() -> conditions.of("alpaca-stream").state() == State.NOT_CONFIGURED);
                 assertThat(conditions.of("alpaca-stream").detail())

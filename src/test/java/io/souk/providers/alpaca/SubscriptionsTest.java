@@ -172,8 +172,8 @@ class SubscriptionsTest {
       JsonNode said = read(message);
       Set<String> named = new LinkedHashSet<>();
       Set<String> onChannels = new LinkedHashSet<>();
-      said.fields()
-          .forEachRemaining(
+      said.properties()
+          .forEach(
               field -> {
                 if (field.getValue().isArray()) {
                   onChannels.add(field.getKey());
