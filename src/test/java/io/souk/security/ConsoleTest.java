@@ -215,6 +215,17 @@ class ConsoleTest {
         .isEqualTo("{\"status\":200,\"value\":{\"agent\":\"Jolokia, by POST alone\"}}");
   }
 
+  @Test
+  void theConsoleIsToldOfNoOtherProcess() {
+    assertThat(engineer.get("/actuator/hawtio/preset-connections").body()).isEqualTo("[]");
+    assertThat(
+            Visitor.of(port)
+                .signedInAs("viewer")
+                .get("/actuator/hawtio/preset-connections")
+                .statusCode())
+        .isEqualTo(403);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"logout", "login", "config/login", "config/session-timeout"})
   void theConsolesOwnLoginAndLogoutDoNothing(String page) {
