@@ -1,5 +1,6 @@
 -- A stream flow starts: whatever was said since its last intake was not heard.
 -- What was on its way when that intake was heard may carry a stamp of before: the gap begins with the oldest tick of the intake.
+-- A replay was not heard: it says nothing of when the stream was last there.
 -- A gap that is open already (the hub was killed) begins no later than that. A flow that never stored anything has no gap.
 INSERT INTO stream_gap (flow, lost_at, reason)
 SELECT last.flow,
@@ -11,7 +12,7 @@ SELECT last.flow,
        :reason
   FROM (SELECT id, flow, received_at
           FROM intake
-         WHERE flow = :flow
+         WHERE flow = :flow AND source NOT LIKE 'replay of %'
          ORDER BY id DESC
          LIMIT 1) AS last
 ON CONFLICT (flow) WHERE back_at IS NULL

@@ -16,6 +16,7 @@ final class Asked {
   static final int LARGEST_LIMIT = 50_000;
   private static final int MOST_SYMBOLS = 1_000;
   private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./_-]{0,31}");
+  private static final Pattern FLOW = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** PostgreSQL knows no earlier day. */
@@ -39,6 +40,13 @@ final class Asked {
       throw Problem.badParameter(name, "At most " + MOST_SYMBOLS + " symbols at once");
     }
     return symbols;
+  }
+
+  static String flow(String name, String text) {
+    if (!FLOW.matcher(text).matches()) {
+      throw Problem.badParameter(name, "'" + text + "' is no flow such as alpaca-stream");
+    }
+    return text;
   }
 
   static String oneOf(String name, String text, List<String> known) {

@@ -18,7 +18,8 @@ import org.springframework.web.server.ResponseStatusException;
 class IntakePage {
 
   /** An item that could not become a row. */
-  record RefusedItem(String kind, String code, String reason, String item, int itemLength) {
+  record RefusedItem(
+      long id, String kind, String code, String reason, String item, int itemLength) {
 
     public boolean cut() {
       return itemLength > item.length();

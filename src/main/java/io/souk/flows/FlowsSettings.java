@@ -1,5 +1,7 @@
 package io.souk.flows;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +16,12 @@ import org.springframework.validation.annotation.Validated;
  * @param routes the routes folder; empty: {@code ./routes} where it exists, else the routes in the
  *     jar
  * @param lookEvery how often the folder is looked at
+ * @param replaysPerSecond how many intakes a replay puts through in a second, at most
  */
 @Validated
 @ConfigurationProperties("souk.flows")
-record FlowsSettings(String routes, @NotNull Duration lookEvery) {
+record FlowsSettings(
+    String routes, @NotNull Duration lookEvery, @Min(1) @Max(1000) int replaysPerSecond) {
 
   private static final Path BESIDE_US = Path.of("routes");
 

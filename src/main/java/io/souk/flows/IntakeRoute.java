@@ -7,6 +7,7 @@ import io.souk.intake.Write;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -21,8 +22,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  * <p>Body: the answer as text, or the list of frames. Variables: {@code flow}; {@code source}
  * (where it came from, without secrets); {@code receivedAt} (Instant, now if absent); {@code
  * mapping} (Map of further values for the mapping, optional); {@code turn} (a {@link Turn}: read
- * now, written when it comes; optional). The body that comes back is the number of the intake. If
- * the database fails, the exception goes to the caller and nothing was written.
+ * now, written when it comes; optional); {@code closing} (a LongConsumer that hears the number of
+ * the intake within its transaction; optional). The body that comes back is the number of the
+ * intake. If the database fails, the exception goes to the caller and nothing was written.
  */
 @Component
 class IntakeRoute extends RouteBuilder {
@@ -105,6 +107,10 @@ class IntakeRoute extends RouteBuilder {
 
   private void close(Exchange exchange) {
     ledger.close(entry(exchange));
+    var closing = exchange.getVariable("closing", LongConsumer.class);
+    if (closing != null) {
+      closing.accept(entry(exchange).id());
+    }
     exchange.getMessage().setBody(entry(exchange).id());
   }
 

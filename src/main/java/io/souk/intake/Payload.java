@@ -1,11 +1,13 @@
 package io.souk.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -22,6 +24,28 @@ record Payload(String format, byte[] compressed, int bytes) {
     byte[] plain = whole.getBytes(StandardCharsets.UTF_8);
     String format = stream ? "json-seq" : looksLikeJson(whole) ? "json" : "text";
     return new Payload(format, compress(plain), plain.length);
+  }
+
+  /** Reads back what {@link #of} made: a {@code String}, or the list of frames. */
+  static Object texts(String format, byte[] compressed) {
+    String whole = unpack(compressed);
+    if (!format.equals("json-seq")) {
+      return whole;
+    }
+    if (whole.isEmpty()) {
+      return List.of();
+    }
+    // A separator within a frame (no JSON has one) stays there unless a line ends right before it.
+    String frames = whole.substring(1, whole.length() - 1);
+    return List.of(frames.split("\n" + RECORD_SEPARATOR, -1));
+  }
+
+  private static String unpack(byte[] compressed) {
+    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+      return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("The payload cannot be unpacked", broken);
+    }
   }
 
   private static String sequence(List<String> frames) {

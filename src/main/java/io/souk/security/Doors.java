@@ -37,6 +37,8 @@ final class Doors {
         .hasRole(ENGINEER)
         .requestMatchers(POST, "/flows/**")
         .hasRole(ENGINEER)
+        .requestMatchers(POST, "/refused/**")
+        .hasRole(ENGINEER)
         .requestMatchers(POST, "/watchlist/**")
         .hasAnyRole(TRADER, ENGINEER)
         .requestMatchers(POST, "/zone")

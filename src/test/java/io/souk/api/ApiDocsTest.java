@@ -38,6 +38,7 @@ class ApiDocsTest {
             "/api/v1/flows",
             "/api/v1/intakes/{id}",
             "/api/v1/ledger",
+            "/api/v1/refused",
             "/api/v1/symbols");
     description
         .path("paths")
@@ -72,6 +73,7 @@ class ApiDocsTest {
     "Problem, type title status detail code parameter",
     "TradeItem, symbol tradeId price size exchange conditions tape tradedAt feed standing intakeId",
     "LedgerItem, flow intakes received stored unchanged superseded refused",
+    "RefusedEntry, id flow kind code reason item refusedAt intakeId outcome handledAt handledBy note replayIntakeId",
     "TradePage, items next"
   })
   void fieldsAreNamedInTheirOrder(String schema, String fields) {

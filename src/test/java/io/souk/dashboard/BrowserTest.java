@@ -270,7 +270,9 @@ class BrowserTest {
             "/flows/alpaca-stream",
             "/flows/broken-poll",
             "/intake",
-            "/intake/" + intake + "?symbol=AAPL")) {
+            "/intake/" + intake + "?symbol=AAPL",
+            "/refused",
+            "/refused/" + market.newestRefusal())) {
       visit(path);
       assertThat(new AxeBuilder(page).analyze().getViolations()).as(path).isEmpty();
       Object wider =

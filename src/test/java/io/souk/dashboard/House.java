@@ -68,6 +68,11 @@ final class House implements AutoCloseable {
     FakeFlows flows() {
       return new FakeFlows();
     }
+
+    @Bean
+    FakeRefusedItems refusedItems() {
+      return new FakeRefusedItems();
+    }
   }
 
   private final TestDatabase database;
@@ -112,6 +117,10 @@ final class House implements AutoCloseable {
 
   FakeFlows flows() {
     return context.getBean(FakeFlows.class);
+  }
+
+  FakeRefusedItems refusedItems() {
+    return context.getBean(FakeRefusedItems.class);
   }
 
   <T> T room(Class<T> door) {

@@ -210,4 +210,9 @@ final class MadeMarket {
     }
     return bytes.toByteArray();
   }
+
+  /** The number of the item that was refused last. */
+  long newestRefusal() {
+    return database.sql("SELECT max(id) FROM refused_row").query(Long.class).single();
+  }
 }

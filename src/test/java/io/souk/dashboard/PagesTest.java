@@ -375,6 +375,7 @@ class PagesTest {
             "/flows",
             "/flows/alpaca-bars",
             "/intake",
+            "/refused",
             "/nowhere",
             "/css/souk.css")) {
       HttpResponse<String> answer = viewer().get(path);

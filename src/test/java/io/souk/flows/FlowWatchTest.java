@@ -49,7 +49,7 @@ class FlowWatchTest {
             flows.files(),
             flows.loader(),
             meters,
-            new FlowsSettings("", Duration.ofMillis(200)),
+            new FlowsSettings("", Duration.ofMillis(200), 20),
             new StaticApplicationContext());
     watch.start();
     watch.begin();

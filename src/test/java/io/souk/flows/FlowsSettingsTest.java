@@ -17,24 +17,24 @@ class FlowsSettingsTest {
 
   @Test
   void aNamedFolderIsTaken(@TempDir Path folder) {
-    assertThat(new FlowsSettings(folder.toString(), OFTEN).folder()).isEqualTo(folder);
+    assertThat(new FlowsSettings(folder.toString(), OFTEN, 20).folder()).isEqualTo(folder);
   }
 
   @Test
   void aNamedFolderThatIsNotThereStopsTheStart() {
-    assertThatThrownBy(() -> new FlowsSettings("no/such/folder", OFTEN))
+    assertThatThrownBy(() -> new FlowsSettings("no/such/folder", OFTEN, 20))
         .hasMessage("souk.flows.routes names no folder: no/such/folder");
   }
 
   @Test
   void lookingWithoutAPauseStopsTheStart() {
-    assertThatThrownBy(() -> new FlowsSettings("", Duration.ZERO))
+    assertThatThrownBy(() -> new FlowsSettings("", Duration.ZERO, 20))
         .hasMessageContaining("souk.flows.look-every");
   }
 
   @Test
   void theFolderBesideUsComesBeforeTheOneInTheJar() throws IOException {
-    assertThat(new FlowsSettings("", OFTEN).folder()).isEqualTo(Path.of("routes"));
+    assertThat(new FlowsSettings("", OFTEN, 20).folder()).isEqualTo(Path.of("routes"));
 
     var beside = RoutesFolder.on(Path.of("routes")).read().flows();
     var packed = RoutesFolder.on(null).read().flows();

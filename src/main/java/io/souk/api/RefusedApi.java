@@ -1,0 +1,128 @@
+package io.souk.api;
+
+import io.souk.database.SqlFile;
+import io.souk.market.RefusalCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What could not become a row, and what was decided on it. */
+@RestController
+@Tag(name = "Ledger")
+class RefusedApi {
+
+  private static final SqlFile REFUSED = SqlFile.named("api/refused");
+  private static final List<String> CODES =
+      Arrays.stream(RefusalCode.values()).map(RefusalCode::name).toList();
+
+  private final Pages pages;
+
+  RefusedApi(Pages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * A refused item.
+   *
+   * @param item as the provider sent it, or as the mapping had written it when a row refused it
+   * @param outcome what was decided; null while it is open
+   * @param replayIntakeId the intake that put it through once more
+   */
+  record RefusedEntry(
+      long id,
+      String flow,
+      @Schema(types = {"string", "null"}) String kind,
+      @Schema(implementation = RefusalCode.class) String code,
+      String reason,
+      String item,
+      Instant refusedAt,
+      long intakeId,
+      @Schema(types = {"string", "null"}) String outcome,
+      @Schema(
+              types = {"string", "null"},
+              format = "date-time")
+          Instant handledAt,
+      @Schema(types = {"string", "null"}) String handledBy,
+      @Schema(types = {"string", "null"}) String note,
+      @Schema(types = {"integer", "null"}) Long replayIntakeId) {
+
+    static RefusedEntry read(ResultSet row, int number) throws SQLException {
+      return new RefusedEntry(
+          row.getLong("id"),
+          row.getString("flow"),
+          row.getString("kind"),
+          row.getString("code"),
+          row.getString("reason"),
+          row.getString("item"),
+          Tick.read(row, "refused_at"),
+          row.getLong("intake_id"),
+          row.getString("outcome"),
+          Tick.read(row, "handled_at"),
+          row.getString("handled_by"),
+          row.getString("note"),
+          row.getObject("replay_intake_id", Long.class));
+    }
+
+    Cursor cursor() {
+      return new Cursor("refused", refusedAt, List.of(Long.toString(id)));
+    }
+  }
+
+  record RefusedPage(List<RefusedEntry> items, @Schema(types = {"string", "null"}) String next) {}
+
+  @GetMapping("/api/v1/refused")
+  @Operation(
+      summary = "Refused items, the newest first",
+      description = "Open ones have no outcome; the others were replayed or discarded.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RefusedPage.class)))
+  void refused(
+      @Parameter(description = "Only items of this flow", example = "alpaca-stream")
+          @RequestParam(required = false)
+          String flow,
+      @Parameter(
+              description = "Only items refused for this",
+              schema = @Schema(implementation = RefusalCode.class))
+          @RequestParam(required = false)
+          String code,
+      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
+      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      HttpServletResponse response)
+      throws IOException {
+    int most = Asked.limit(limit);
+    String of = flow == null ? null : Asked.flow("flow", flow);
+    String wanted = code == null ? null : Asked.oneOf("code", code, CODES);
+    long before = cursor == null ? Long.MAX_VALUE : before(cursor);
+    pages.answer(
+        response,
+        most,
+        database ->
+            database
+                .sql(REFUSED.text())
+                .param("flow", of)
+                .param("code", wanted)
+                .param("before", before)
+                .param("limit", most + 1)
+                .query(RefusedEntry::read)
+                .stream(),
+        RefusedEntry::cursor);
+  }
+
+  private static long before(String cursor) {
+    return Asked.number("cursor", Cursor.read("refused", 1, cursor).rest().get(0));
+  }
+}

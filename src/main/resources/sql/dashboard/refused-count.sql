@@ -1,0 +1,9 @@
+-- How many items match, counted no further than :most.
+SELECT count(*)
+  FROM (SELECT 1
+          FROM refused_row
+         WHERE (CAST(:flow AS text) IS NULL OR flow = :flow)
+           AND (CAST(:code AS text) IS NULL OR code = :code)
+           AND (CAST(:kind AS text) IS NULL OR coalesce(kind, 'none') = :kind)
+           AND (CAST(:open AS boolean) IS NULL OR (handled_at IS NULL) = CAST(:open AS boolean))
+         LIMIT :most) AS matching

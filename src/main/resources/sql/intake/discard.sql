@@ -1,0 +1,5 @@
+-- Open items are let go, with the reason and the person. The item itself stays.
+UPDATE refused_row
+   SET outcome = 'discarded', handled_at = :at, handled_by = :who, note = :reason
+ WHERE id = ANY (:items)
+   AND handled_at IS NULL

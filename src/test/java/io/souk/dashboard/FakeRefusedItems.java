@@ -1,0 +1,44 @@
+package io.souk.dashboard;
+
+import io.souk.flows.RefusedItems;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Remembers what it was told to do with refused items, and is as far as the test says. */
+final class FakeRefusedItems implements RefusedItems {
+
+  /** The deeds in their order: {@code replay [1, 2] engineer}. */
+  final List<String> told = new CopyOnWriteArrayList<>();
+
+  private volatile Progress progress;
+
+  void isAt(int done, int of, boolean running, Failure... failures) {
+    var begun = Instant.now();
+    progress = new Progress("engineer", begun, running ? null : begun, of, done, List.of(failures));
+  }
+
+  void rests() {
+    progress = null;
+  }
+
+  @Override
+  public int replay(List<Long> intakes, String who) {
+    if (progress != null && progress.running()) {
+      throw new IllegalStateException("A replay is under way: 1 of 2");
+    }
+    told.add("replay " + intakes + " " + who);
+    return Math.min(intakes.size(), MOST_INTAKES);
+  }
+
+  @Override
+  public int discard(List<Long> items, String reason, String who) {
+    told.add("discard " + items + " " + reason + " " + who);
+    return items.size();
+  }
+
+  @Override
+  public Progress progress() {
+    return progress;
+  }
+}
