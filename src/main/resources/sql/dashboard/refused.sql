@@ -10,5 +10,5 @@ SELECT refused.*, entry.revision, entry.id IS NOT NULL AS kept
            AND (CAST(:before AS bigint) IS NULL OR id < :before)
          ORDER BY id DESC
          LIMIT :most) AS refused
-  LEFT JOIN intake entry ON entry.id = refused.intake_id
+  LEFT JOIN LATERAL (SELECT id, revision FROM intake WHERE id = refused.intake_id LIMIT 1) AS entry ON true
  ORDER BY refused.id DESC

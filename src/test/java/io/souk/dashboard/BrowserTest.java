@@ -250,6 +250,24 @@ class BrowserTest {
     assertThat(page.locator("#menu .panel")).isHidden();
   }
 
+  @Test
+  void aReplayIsFollowedByItselfAndEnterInTheReasonDecidesNothing() {
+    long intake = market.intake("alpaca-stream", "[]", 0, 1);
+    market.refusal(intake, "alpaca-stream", "DRIFT", "the field s is missing", "{}");
+    house.refusedItems().isAt(1, 3, true);
+    visit("/refused");
+    assertThat(page.locator("#progress")).containsText("Replay under way: 1 of 3");
+    page.locator("input[name=reason]").fill("no reason at all");
+    page.keyboard().press("Enter");
+
+    house.refusedItems().isAt(3, 3, false);
+
+    assertThat(page.locator("#progress")).containsText("The newest replay is done: 3 of 3");
+    assertThat(house.refusedItems().told).isEmpty();
+    assertThat(page.locator("input[name=reason]")).hasValue("no reason at all");
+    house.refusedItems().rests();
+  }
+
   @ParameterizedTest
   @CsvSource({"LIGHT, 1440", "DARK, 1440", "LIGHT, 360", "DARK, 360"})
   void everyPageIsReadableAndFitsItsScreen(ColorScheme light, int width) {
