@@ -38,7 +38,8 @@ class ApiDocsTest {
             "/api/v1/flows",
             "/api/v1/intakes/{id}",
             "/api/v1/ledger",
-            "/api/v1/symbols");
+            "/api/v1/symbols",
+            "/api/v1/news");
     description
         .path("paths")
         .forEach(
@@ -72,6 +73,8 @@ class ApiDocsTest {
     "Problem, type title status detail code parameter",
     "TradeItem, symbol tradeId price size exchange conditions tape tradedAt feed standing intakeId",
     "LedgerItem, flow intakes received stored unchanged superseded refused",
+    "ArticleItem, canonicalUrl url headline summary content author source symbols provider"
+        + " publishedAt updatedAt intakeId",
     "TradePage, items next"
   })
   void fieldsAreNamedInTheirOrder(String schema, String fields) {
