@@ -71,7 +71,9 @@ class NewsTest {
                       "symbols",
                       "updated_at",
                       "url");
-              assertThat(story.get("headline").asText()).isNotBlank().doesNotContain("%s", "null");
+              assertThat(story.get("headline").asText())
+                  .isNotBlank()
+                  .doesNotContain("%s", "null", "Inc.", " Class ");
               assertThat(story.get("url").asText())
                   .matches("https://news\\.example/news/\\d+/[a-z0-9-]+");
               assertThat(story.get("symbols")).isNotEmpty();

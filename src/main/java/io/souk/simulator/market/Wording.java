@@ -32,6 +32,9 @@ final class Wording {
   private static final List<String> DESKS =
       List.of("Opening Desk", "Tape Room", "Sector Watch", "Market Desk");
 
+  private static final String LEGAL_FORM =
+      ",? (Inc\\.?|Incorporated|Corporation|Corp\\.|Company|Co\\.|Ltd\\.|Limited|plc|N\\.V\\.|S\\.A\\.|SE)$";
+
   private final Lead lead;
   private final Listing listing;
   private final long from;
@@ -100,11 +103,9 @@ final class Wording {
         + "<p><em>Made up by a simulated market.</em></p>";
   }
 
-  /** The name without its legal form. */
+  /** The name without its class of shares and its legal form. */
   private String name() {
-    return listing
-        .name()
-        .replaceFirst("(?i),? (inc\\.?|corporation|corp\\.?|plc|company|ltd\\.?|n\\.v\\.)$", "");
+    return listing.name().replaceFirst(" Class [A-Z]$", "").replaceFirst(LEGAL_FORM, "");
   }
 
   private int draw(int what, int sides) {
