@@ -25,7 +25,7 @@ class EveryFlowTest {
 
   @Test
   void thereAreFlowsToLookAt() {
-    assertThat(FLOWS).hasSizeGreaterThan(3);
+    assertThat(FLOWS).hasSizeGreaterThan(4);
   }
 
   @TestFactory

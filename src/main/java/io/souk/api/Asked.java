@@ -15,6 +15,7 @@ final class Asked {
   static final int DEFAULT_LIMIT = 1_000;
   static final int LARGEST_LIMIT = 50_000;
   private static final int MOST_SYMBOLS = 1_000;
+  private static final int LONGEST_WORDS = 200;
   private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./_-]{0,31}");
   private static final Pattern FLOW = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -45,6 +46,17 @@ final class Asked {
   static String flow(String name, String text) {
     if (!FLOW.matcher(text).matches()) {
       throw Problem.badParameter(name, "'" + text + "' is no flow such as alpaca-stream");
+    }
+    return text;
+  }
+
+  /** What is looked for in texts: what people can type, and no more than a sentence of it. */
+  static String words(String name, String text) {
+    if (text.isBlank()
+        || text.length() > LONGEST_WORDS
+        || text.chars().anyMatch(Character::isISOControl)) {
+      throw Problem.badParameter(
+          name, "Up to " + LONGEST_WORDS + " letters to look for, in one line");
     }
     return text;
   }

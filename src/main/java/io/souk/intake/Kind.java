@@ -1,5 +1,6 @@
 package io.souk.intake;
 
+import io.souk.market.Article;
 import io.souk.market.Bar;
 import io.souk.market.LuldBand;
 import io.souk.market.Quote;
@@ -26,7 +27,8 @@ public enum Kind {
   TRADE_CORRECTION("trade_correction", TradeCorrection.class, false),
   TRADING_STATUS("trading_status", TradingStatus.class, true),
   LULD_BAND("luld_band", LuldBand.class, true),
-  SYMBOL("symbol", Symbol.class, false);
+  SYMBOL("symbol", Symbol.class, false),
+  ARTICLE("article", Article.class, false, "canonicalUrl");
 
   private static final Map<String, Kind> BY_LABEL =
       Arrays.stream(values())

@@ -77,7 +77,7 @@ public class Ledger {
     var symbols = new TreeMap<String, Set<String>>();
     for (Write write : entry.batch().writes()) {
       var named = new TreeSet<String>();
-      entry.batch().reading().rows(write.kind()).stream().map(Row::symbol).forEach(named::add);
+      entry.batch().reading().rows(write.kind()).stream().map(Row::symbols).forEach(named::addAll);
       symbols.put(write.kind().label(), named);
     }
     String whole =

@@ -1,12 +1,21 @@
 package io.souk.market;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 
-/** One thing a venue said of one symbol: a record that cannot exist wrong. */
+/** One thing a venue or provider said: a record that cannot exist wrong. */
 public interface Row {
 
-  /** The symbol as the provider writes it, for example {@code AAPL} or {@code BRK.B}. */
+  /**
+   * The symbol as the provider writes it, for example {@code AAPL} or {@code BRK.B}; null for what
+   * may speak of several or of none.
+   */
   String symbol();
+
+  /** All symbols it speaks of, each once. */
+  default List<String> symbols() {
+    return List.of(symbol());
+  }
 
   /** The venue's time of it, UTC, by which it is filed; null for what is not bound to a moment. */
   OffsetDateTime at();

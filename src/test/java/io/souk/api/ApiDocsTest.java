@@ -39,7 +39,8 @@ class ApiDocsTest {
             "/api/v1/intakes/{id}",
             "/api/v1/ledger",
             "/api/v1/refused",
-            "/api/v1/symbols");
+            "/api/v1/symbols",
+            "/api/v1/news");
     description
         .path("paths")
         .forEach(
@@ -74,6 +75,8 @@ class ApiDocsTest {
     "TradeItem, symbol tradeId price size exchange conditions tape tradedAt feed standing intakeId",
     "LedgerItem, flow intakes received stored unchanged superseded refused",
     "RefusedEntry, id flow kind code reason item refusedAt intakeId outcome handledAt handledBy note replayIntakeId",
+    "ArticleItem, canonicalUrl url headline summary content author source symbols provider"
+        + " publishedAt updatedAt intakeId",
     "TradePage, items next"
   })
   void fieldsAreNamedInTheirOrder(String schema, String fields) {

@@ -280,10 +280,19 @@ class BrowserTest {
         .put(FakeFlows.refused("broken-poll", "flows/broken-poll.camel.yaml", 3, "unknown step"));
     long intake = market.intake("alpaca-stream", "[{\"T\":\"t\",\"S\":\"AAPL\",\"p\":1}]", 1, 1);
     market.refusal(intake, "alpaca-stream", "DRIFT", "the field s is missing", "{}");
+    market.article(
+        "https://news.example/a-rather-long-address-of-an-article",
+        "Shares of a Company With a Rather Long Name Rise in Steady Trading",
+        "A summary.",
+        Instant.now().minusSeconds(60),
+        "AAPL",
+        "MSFT");
 
     for (String path :
         List.of(
             "/",
+            "/news",
+            "/news?symbol=AAPL&q=nothing",
             "/flows",
             "/flows/alpaca-stream",
             "/flows/broken-poll",

@@ -33,10 +33,39 @@ final class MadeMarket {
   MadeMarket empty() {
     for (String table :
         List.of(
-            "watchlist_entry", "latest_trade", "latest_quote", "latest_trading_status", "bar")) {
+            "watchlist_entry",
+            "latest_trade",
+            "latest_quote",
+            "latest_trading_status",
+            "bar",
+            "article_symbol",
+            "article")) {
       database.sql("DELETE FROM " + table).update();
     }
     return this;
+  }
+
+  /** An article of the given symbols; answers the intake that brought it. */
+  long article(String url, String headline, String summary, Instant at, String... symbols) {
+    long intake = database.sql("SELECT next_intake()").query(Long.class).single();
+    database
+        .sql(
+            "INSERT INTO article VALUES (:url, 'alpaca', :url, :headline, :summary, NULL, 'Desk', 'wire', :about,"
+                + " :at, :at, :intake)")
+        .param("url", url)
+        .param("headline", headline)
+        .param("summary", summary)
+        .param("about", symbols)
+        .param("at", Timestamp.from(at))
+        .param("intake", intake)
+        .update();
+    for (String symbol : symbols) {
+      database
+          .sql("INSERT INTO article_symbol VALUES (?, ?, 'alpaca', 'given by the provider', ?)")
+          .params(symbol, url, intake)
+          .update();
+    }
+    return intake;
   }
 
   MadeMarket listed(String symbol, String name) {

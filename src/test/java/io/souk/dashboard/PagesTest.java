@@ -372,6 +372,7 @@ class PagesTest {
         List.of(
             "/login",
             "/",
+            "/news",
             "/flows",
             "/flows/alpaca-bars",
             "/intake",

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,9 +22,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What a poll of candles asks in one run: for every symbol that is followed, from where the last
- * answer ended, less an overlap for late changes, up to the last candle that is over. A symbol that
- * was never answered begins some sessions back.
+ * What a poll of a list asks in one run: for every symbol that is followed, from where the last
+ * answer ended, less an overlap for late changes, up to now; of candles up to the last one that is
+ * over. A symbol that was never answered begins some sessions back.
  */
 public class Windows {
 
@@ -49,13 +50,14 @@ public class Windows {
    * The questions of one run.
    *
    * @param until up to which moment the provider may be asked
-   * @param query what is asked of each symbol; its {@code timeframe} says how long a candle is
+   * @param query what is asked of each symbol; its {@code timeframe}, if it has one, says how long
+   *     a candle is
    * @param most symbols in one request
    * @param sessions how many sessions a new symbol begins back
    * @param overlap how much of the last answer is asked again, as ISO-8601 duration
    */
   public Pages pages(Run run, Instant until, String query, int most, int sessions, String overlap) {
-    Instant end = candles.lastOver(timeframe(query), until);
+    Instant end = end(query, until);
     Instant first = candles.sessionsBack(sessions, until);
     var answered = marks.of(run.flow(), query);
     var again = Duration.parse(overlap);
@@ -101,13 +103,13 @@ public class Windows {
     return parts;
   }
 
-  private static Timeframe timeframe(String query) {
+  private Instant end(String query, Instant until) {
     for (String pair : query.split("&")) {
       if (pair.startsWith("timeframe=")) {
-        return Timeframe.of(pair.substring("timeframe=".length()));
+        return candles.lastOver(Timeframe.of(pair.substring("timeframe=".length())), until);
       }
     }
-    throw new IllegalArgumentException("The query names no timeframe: " + query);
+    return until.truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static String encoded(String symbol) {

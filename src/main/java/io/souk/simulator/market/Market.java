@@ -18,6 +18,7 @@ public final class Market {
   private final Ticks ticks;
   private final Rarities rarities;
   private final Revisions revisions;
+  private final Newsroom newsroom;
   private long last;
   private double owed;
 
@@ -36,6 +37,7 @@ public final class Market {
     ticks = new Ticks(tapes, history, seed);
     revisions = new Revisions(tapes, ticks, marks, seed);
     rarities = new Rarities(tapes, revisions, seed);
+    newsroom = new Newsroom(seed, days, history, tapes);
   }
 
   /**
@@ -121,6 +123,10 @@ public final class Market {
 
   public Archive archive() {
     return archive;
+  }
+
+  public Newsroom newsroom() {
+    return newsroom;
   }
 
   public TradingDays days() {

@@ -80,17 +80,21 @@ final class Page {
   }
 
   private String token() {
-    String fault = String.valueOf(question.fault());
-    return switch (fault) {
-      case "endless", "empty" -> quoted("again|" + AGAIN.incrementAndGet());
-      case "loop" -> quoted("again|0");
-      default -> more && last != null ? quoted(last) : "null";
+    String token = token(question, more ? last : null);
+    return token == null ? "null" : '"' + token + '"';
+  }
+
+  /** The token of the page that goes on after a place; null: there is none. A fault may lie. */
+  static String token(Question question, String place) {
+    return switch (String.valueOf(question.fault())) {
+      case "endless", "empty" -> encoded("again|" + AGAIN.incrementAndGet());
+      case "loop" -> encoded("again|0");
+      default -> place == null ? null : encoded(place);
     };
   }
 
-  private static String quoted(String place) {
-    byte[] bytes = place.getBytes(StandardCharsets.UTF_8);
-    return '"' + Base64.getEncoder().encodeToString(bytes) + '"';
+  private static String encoded(String place) {
+    return Base64.getEncoder().encodeToString(place.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The place at which the question wants to go on: its parts, or null at the beginning. */

@@ -10,6 +10,7 @@ import java.util.Set;
 final class Paths {
 
   private static final String STOCKS = "/v2/stocks/";
+  private static final String NEWS = "/v1beta1/news";
   private static final Set<String> NAMES = Set.of("bars", "trades", "quotes");
 
   private final Assets assets;
@@ -18,6 +19,7 @@ final class Paths {
   private final TickPages ticks;
   private final Latest latest;
   private final Snapshots snapshots;
+  private final NewsPages news;
 
   Paths(Market market) {
     assets = new Assets(market);
@@ -26,15 +28,18 @@ final class Paths {
     ticks = new TickPages(market);
     latest = new Latest(market);
     snapshots = new Snapshots(market, latest);
+    news = new NewsPages(market);
   }
 
   /** Whether the path belongs to the trading host, which answers errors in its own way. */
   static boolean trading(String path) {
-    return !path.startsWith(STOCKS);
+    return !path.startsWith(STOCKS) && !path.equals(NEWS);
   }
 
   Buffer answer(String path, Question question) {
-    if (!trading(path)) {
+    if (path.equals(NEWS)) {
+      return news.answer(question).toBuffer();
+    } else if (!trading(path)) {
       Bytes body = stocks(path.substring(STOCKS.length()).split("/"), question);
       return Buffer.buffer(body.copy());
     } else if (path.startsWith("/v2/assets/")) {

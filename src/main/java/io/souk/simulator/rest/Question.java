@@ -50,11 +50,15 @@ record Question(MultiMap parameters, Key key, String fault, long now) {
   }
 
   int limit() {
+    return limit(1_000, 10_000);
+  }
+
+  int limit(int usual, int most) {
     String text = text("limit");
     try {
-      int limit = text == null ? 1000 : Integer.parseInt(text);
-      if (limit > 10_000) {
-        throw Complaint.bad("invalid limit: larger than the allowed maximum of 10000");
+      int limit = text == null ? usual : Integer.parseInt(text);
+      if (limit > most) {
+        throw Complaint.bad("invalid limit: larger than the allowed maximum of " + most);
       } else if (limit < 1) {
         throw Complaint.bad("invalid limit: smaller than the allowed minimum of 1");
       }
@@ -105,7 +109,16 @@ record Question(MultiMap parameters, Key key, String fault, long now) {
     return feed;
   }
 
-  private long time(String name, long otherwise) {
+  /** Yes or no; no unless named. */
+  boolean flag(String name) {
+    String text = text(name);
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      throw Complaint.bad("invalid " + name + ": " + text);
+    }
+    return "true".equals(text);
+  }
+
+  long time(String name, long otherwise) {
     String text = text(name);
     if (text == null || text.isEmpty()) {
       return otherwise;

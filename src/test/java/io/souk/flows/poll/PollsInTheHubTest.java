@@ -20,7 +20,7 @@ class PollsInTheHubTest {
   private static final Duration LONG = Duration.ofSeconds(120);
   private static final String MINUTES = "alpaca-bars";
   private static final List<String> POLLS =
-      List.of("alpaca-assets", "alpaca-bars", "alpaca-daily-bars");
+      List.of("alpaca-assets", "alpaca-bars", "alpaca-daily-bars", "alpaca-news");
 
   private static Hub hub;
 
@@ -99,6 +99,29 @@ class PollsInTheHubTest {
             hub.count(
                 "SELECT count(*) FROM bar WHERE high < low OR feed <> 'iex' OR intake_id IS NULL"))
         .isZero();
+  }
+
+  @Test
+  void theNewsOfTheWatchlistArriveAndSayOfWhomTheySpeak() {
+    assertThat(hub.count("SELECT count(DISTINCT published_at::date) FROM article"))
+        .isGreaterThanOrEqualTo(5);
+    assertThat(
+            hub.count(
+                "SELECT count(*) FROM article WHERE NOT symbols && ARRAY['AAPL', 'KO', 'MSFT']"
+                    + " OR provider <> 'alpaca' OR intake_id IS NULL"))
+        .isZero();
+    assertThat(
+            hub.count(
+                "SELECT count(*) FROM article JOIN article_symbol USING (canonical_url)"
+                    + " WHERE symbol = 'AAPL'"))
+        .isPositive();
+    long known = hub.count("SELECT count(*) FROM article");
+
+    assertThat(runNow("alpaca-news")).containsEntry("outcome", "done");
+
+    assertThat(hub.count("SELECT count(*) FROM article")).isBetween(known, known + 20);
+    assertThat(hub.count("SELECT count(*) FROM article_provider"))
+        .isEqualTo(hub.count("SELECT count(*) FROM article"));
   }
 
   @Test

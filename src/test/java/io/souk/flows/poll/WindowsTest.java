@@ -95,6 +95,15 @@ class WindowsTest {
   }
 
   @Test
+  void aListWithoutCandlesIsAskedUpToNow() {
+    var now = Instant.parse("2025-11-22T15:30:20.987Z");
+    answered("limit=50", now);
+
+    assertThat(answered("limit=50", now.plusSeconds(300)))
+        .containsExactly("&symbols=AAPL,MSFT&start=2025-11-22T15:25:20Z&end=2025-11-22T15:35:20Z");
+  }
+
+  @Test
   void symbolsThatNeedItAreEncoded() {
     followed.clear();
     followed.add("BTC/USD");

@@ -1,0 +1,126 @@
+package io.souk.api;
+
+import io.souk.database.SqlFile;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Articles of the news. */
+@RestController
+@Tag(name = "Market data")
+class NewsApi {
+
+  private static final SqlFile NEWS = SqlFile.named("api/news");
+
+  private final Pages pages;
+
+  NewsApi(Pages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * One article, as its provider states it.
+   *
+   * @param canonicalUrl the address in the one spelling by which several providers' articles are
+   *     one
+   * @param content HTML as the provider sent it: untrusted
+   * @param source who wrote or first published it
+   * @param symbols of what its providers say it speaks, in alphabetical order
+   * @param provider who brought what stands here
+   */
+  record ArticleItem(
+      String canonicalUrl,
+      String url,
+      String headline,
+      @Schema(types = {"string", "null"}) String summary,
+      @Schema(types = {"string", "null"}) String content,
+      @Schema(types = {"string", "null"}) String author,
+      @Schema(types = {"string", "null"}) String source,
+      List<String> symbols,
+      String provider,
+      Instant publishedAt,
+      Instant updatedAt,
+      long intakeId) {
+
+    static ArticleItem read(ResultSet row, int number) throws SQLException {
+      var about = Texts.read(row, "about");
+      return new ArticleItem(
+          row.getString("canonical_url"),
+          row.getString("url"),
+          row.getString("headline"),
+          row.getString("summary"),
+          row.getString("content"),
+          row.getString("author"),
+          row.getString("source"),
+          about == null ? List.of() : about,
+          row.getString("provider"),
+          Tick.read(row, "published_at"),
+          Tick.read(row, "updated_at"),
+          row.getLong("intake_id"));
+    }
+
+    Cursor cursor() {
+      return new Cursor("news", publishedAt, List.of(canonicalUrl));
+    }
+  }
+
+  record ArticlePage(List<ArticleItem> items, @Schema(types = {"string", "null"}) String next) {}
+
+  @GetMapping("/api/v1/news")
+  @Operation(summary = "Articles of the news by the time of their publication, the newest first")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ArticlePage.class)))
+  void news(
+      @Parameter(example = "AAPL") @RequestParam(required = false) String symbol,
+      @Parameter(ref = ApiDocs.FROM) @RequestParam(required = false) String from,
+      @Parameter(ref = ApiDocs.TO) @RequestParam(required = false) String to,
+      @Parameter(
+              description = "Words of headline or summary; also \"a phrase\", or, -without",
+              example = "shares -update")
+          @RequestParam(required = false)
+          String q,
+      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
+      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      HttpServletResponse response)
+      throws IOException {
+    var span = Span.asked(from, to);
+    var before = cursor == null ? null : Cursor.read("news", 1, cursor);
+    int most = Asked.limit(limit);
+    String of = symbol == null ? null : Asked.symbol("symbol", symbol);
+    String words = q == null ? null : Asked.words("q", q);
+    pages.answer(
+        response,
+        most,
+        database ->
+            place(database.sql(NEWS.text()), span, before)
+                .param("symbol", of)
+                .param("words", words)
+                .param("limit", most + 1)
+                .query(ArticleItem::read)
+                .stream(),
+        ArticleItem::cursor);
+  }
+
+  private static StatementSpec place(StatementSpec question, Span span, Cursor before) {
+    var time = before == null ? Tick.NEVER : Tick.of(before.time());
+    return question
+        .param("from", span.from().roundedUp())
+        .param("to", span.to().roundedUp())
+        .param("beforeTime", time.micros())
+        .param("beforeUrl", before == null ? "" : before.rest().get(0));
+  }
+}

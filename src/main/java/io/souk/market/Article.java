@@ -1,0 +1,75 @@
+package io.souk.market;
+
+import static io.souk.market.RefusalCode.IMPOSSIBLE_VALUE;
+import static java.time.ZoneOffset.UTC;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * A news article as its provider states it. All texts are kept as they came: {@code content} may be
+ * HTML and is never shown as such.
+ *
+ * @param provider who brought it, for example {@code alpaca}
+ * @param providerId the provider's own number of it, null where it has none
+ * @param url where it can be read, an address of http or https
+ * @param summary null or empty where the provider gives none; {@code content}, {@code author} and
+ *     {@code source} (who wrote or first published it) likewise
+ * @param symbols of what the provider says it speaks, each once; empty where it names none
+ * @param publishedAt UTC
+ * @param updatedAt when its provider last changed it, UTC; of two statements the later one wins.
+ *     Null means: not since it was published
+ */
+public record Article(
+    String provider,
+    String providerId,
+    String url,
+    String headline,
+    String summary,
+    String content,
+    String author,
+    String source,
+    List<String> symbols,
+    OffsetDateTime publishedAt,
+    OffsetDateTime updatedAt)
+    implements Row {
+
+  /** More than any headline and summary have, and less than the index of words takes. */
+  private static final int MOST_LETTERS = 100_000;
+
+  public Article {
+    Refuse.blank(provider, "provider");
+    Refuse.when(
+        providerId != null && providerId.isBlank(), IMPOSSIBLE_VALUE, "providerId is empty");
+    Refuse.blank(headline, "headline");
+    Refuse.when(
+        headline.length() + (summary == null ? 0 : summary.length()) > MOST_LETTERS,
+        IMPOSSIBLE_VALUE,
+        "headline and summary are longer than %s letters",
+        MOST_LETTERS);
+    Refuse.missing(url, "url");
+    CanonicalUrl.of(url);
+    Refuse.missing(publishedAt, "publishedAt");
+    var named = symbols == null ? List.<String>of() : symbols;
+    named.forEach(symbol -> Refuse.blank(symbol, "symbols"));
+    symbols = named.stream().distinct().toList();
+    publishedAt = publishedAt.withOffsetSameInstant(UTC);
+    updatedAt = updatedAt == null ? publishedAt : updatedAt.withOffsetSameInstant(UTC);
+  }
+
+  /** The address by which the same article of several providers is known to be one. */
+  public String canonicalUrl() {
+    return CanonicalUrl.of(url);
+  }
+
+  @Override
+  public String symbol() {
+    return null;
+  }
+
+  /** The later of its two times, so that neither may lie ahead of ours. */
+  @Override
+  public OffsetDateTime at() {
+    return updatedAt.isAfter(publishedAt) ? updatedAt : publishedAt;
+  }
+}
