@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RefusedPagesTest {
 
   private static final String EVIL =
-      "<script>window.pwned=1</script>\"'><img src=x onerror=pwned()>${7*7}";
+      "<script>window.pwned=1</script>\"'><img src=x onerror=pwned()>${'evalu'+'ated'}";
   private static House house;
   private static Reader viewer;
   private static Reader engineer;
@@ -65,8 +65,8 @@ class RefusedPagesTest {
     for (String path : List.of("/refused", "/refused/" + item)) {
       assertThat(viewer.text(path))
           .as(path)
-          .contains("&lt;script&gt;window.pwned", "${7*7}")
-          .doesNotContain("<script>window", "<img", "49");
+          .contains("&lt;script&gt;window.pwned", "${&#39;evalu&#39;")
+          .doesNotContain("<script>window", "<img", "evaluated");
     }
     assertThat(viewer.text("/refused?flow=%3Cscript%3Ewindow.pwned&kind=%00%27"))
         .contains("Nothing is open here.")

@@ -97,6 +97,15 @@ class StreamGapsTest {
   }
 
   @Test
+  void aReplayWasNotHeardSoItMovesNoGap() {
+    intake("a-stream", now.minusSeconds(120));
+    intake("a-stream", now.minusSeconds(86_400), "replay of 4711");
+    gaps.started(new StreamStarted("a-stream"));
+
+    assertThat(gaps()).containsExactly(gap(120, null, "the flow was not running"));
+  }
+
+  @Test
   void aKilledHubMakesItsOpenGapBeginAtTheLastIntake() {
     gaps.lost(new SocketLost("a-stream", now.minusSeconds(60), "lost while nothing was stored"));
     intake("a-stream", now.minusSeconds(90));
@@ -152,13 +161,18 @@ class StreamGapsTest {
   }
 
   private void intake(String flow, Instant receivedAt) {
+    intake(flow, receivedAt, "ws://venue");
+  }
+
+  private void intake(String flow, Instant receivedAt, String source) {
     database
         .sql(
             """
             INSERT INTO intake (id, flow, source, received_at, format, payload, payload_bytes,
                                 received, stored, unchanged, superseded, refused)
-            VALUES (next_intake(), :flow, 'ws://venue', :at, 'json', '', 0, 0, 0, 0, 0, 0)""")
+            VALUES (next_intake(), :flow, :source, :at, 'json', '', 0, 0, 0, 0, 0, 0)""")
         .param("flow", flow)
+        .param("source", source)
         .param("at", receivedAt.atOffset(ZoneOffset.UTC))
         .update();
   }
