@@ -5,14 +5,10 @@ import io.souk.flows.files.RoutesFolder;
 import io.souk.flows.running.FlowLoader;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +17,7 @@ import org.springframework.stereotype.Component;
  * own, so that no flow holds up the start. It stops before Camel does: no swap meets a shutdown.
  */
 @Component
-class FlowWatch implements SmartLifecycle {
+class FlowWatch extends OwnThread {
 
   private static final Logger log = LoggerFactory.getLogger(FlowWatch.class);
 
@@ -34,7 +30,6 @@ class FlowWatch implements SmartLifecycle {
   private final FlowMeters meters;
   private final Duration lookEvery;
   private final ApplicationContext hub;
-  private ScheduledExecutorService hand;
   private String trouble = "";
 
   FlowWatch(
@@ -44,19 +39,13 @@ class FlowWatch implements SmartLifecycle {
       FlowMeters meters,
       FlowsSettings settings,
       ApplicationContext hub) {
+    super("flows");
     this.folder = folder;
     this.files = files;
     this.loader = loader;
     this.meters = meters;
     this.lookEvery = settings.lookEvery();
     this.hub = hub;
-  }
-
-  @Override
-  public synchronized void start() {
-    var one = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "flows"));
-    one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    hand = one;
   }
 
   @EventListener
@@ -68,13 +57,7 @@ class FlowWatch implements SmartLifecycle {
 
   void begin() {
     log.info("Flows come from {}", folder.name());
-    lookIn(Duration.ZERO);
-  }
-
-  private synchronized void lookIn(Duration pause) {
-    if (isRunning()) {
-      hand.schedule(this::lookAndGoOn, pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
+    doIn(Duration.ZERO, this::lookAndGoOn);
   }
 
   private void lookAndGoOn() {
@@ -86,7 +69,7 @@ class FlowWatch implements SmartLifecycle {
       tell(failed);
     } finally {
       boolean soon = files.isRestless() && lookEvery.compareTo(SOON) > 0;
-      lookIn(soon ? SOON : lookEvery);
+      doIn(soon ? SOON : lookEvery, this::lookAndGoOn);
     }
   }
 
@@ -104,36 +87,5 @@ class FlowWatch implements SmartLifecycle {
       trouble = failed.toString();
       log.warn("Flows stay as they are, {} is looked at again: {}", folder.name(), trouble);
     }
-  }
-
-  /** A swap that has begun is finished, but no further look is taken. */
-  @Override
-  public void stop() {
-    var stopping = letGo();
-    if (stopping == null) {
-      return;
-    }
-    stopping.shutdown();
-    try {
-      stopping.awaitTermination(30, TimeUnit.SECONDS);
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private synchronized ScheduledExecutorService letGo() {
-    var stopping = hand;
-    hand = null;
-    return stopping;
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return hand != null;
-  }
-
-  @Override
-  public int getPhase() {
-    return Integer.MAX_VALUE;
   }
 }

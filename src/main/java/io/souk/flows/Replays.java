@@ -2,12 +2,9 @@ package io.souk.flows;
 
 import io.souk.intake.Refusals;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,25 +12,25 @@ import org.springframework.stereotype.Component;
  * not replayed then stays open.
  */
 @Component
-class Replays implements RefusedItems, SmartLifecycle {
+class Replays extends OwnThread implements RefusedItems {
 
   private final SecondReading reading;
   private final Refusals refusals;
   private final Clock clock;
-  private final long pauseMicros;
-  private ScheduledExecutorService hand;
+  private final Duration pause;
   private Progress progress;
 
   Replays(SecondReading reading, Refusals refusals, FlowsSettings settings, Clock clock) {
+    super("replays");
     this.reading = reading;
     this.refusals = refusals;
     this.clock = clock;
-    this.pauseMicros = TimeUnit.SECONDS.toMicros(1) / settings.replaysPerSecond();
+    this.pause = Duration.ofSeconds(1).dividedBy(settings.replaysPerSecond());
   }
 
   @Override
   public synchronized int replay(List<Long> intakes, String who) {
-    if (hand == null) {
+    if (!isRunning()) {
       throw new IllegalStateException("The hub is stopping");
     }
     if (progress != null && progress.running()) {
@@ -44,7 +41,7 @@ class Replays implements RefusedItems, SmartLifecycle {
     if (!taken.isEmpty()) {
       progress = new Progress(who, clock.instant(), null, taken.size(), 0, List.of());
       var left = taken.iterator();
-      hand.execute(() -> next(left, who));
+      doIn(Duration.ZERO, () -> next(left, who));
     }
     return taken.size();
   }
@@ -71,46 +68,8 @@ class Replays implements RefusedItems, SmartLifecycle {
 
   private synchronized void goOn(Iterator<Long> left, String who, Failure failure) {
     progress = progress.and(failure, left.hasNext() ? null : clock.instant());
-    if (left.hasNext() && hand != null) {
-      hand.schedule(() -> next(left, who), pauseMicros, TimeUnit.MICROSECONDS);
+    if (left.hasNext()) {
+      doIn(pause, () -> next(left, who));
     }
-  }
-
-  @Override
-  public synchronized void start() {
-    var one = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "replays"));
-    one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    hand = one;
-  }
-
-  /** The intake under way is finished. */
-  @Override
-  public void stop() {
-    var stopping = letGo();
-    if (stopping == null) {
-      return;
-    }
-    stopping.shutdown();
-    try {
-      stopping.awaitTermination(30, TimeUnit.SECONDS);
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private synchronized ScheduledExecutorService letGo() {
-    var stopping = hand;
-    hand = null;
-    return stopping;
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return hand != null;
-  }
-
-  @Override
-  public int getPhase() {
-    return Integer.MAX_VALUE;
   }
 }
