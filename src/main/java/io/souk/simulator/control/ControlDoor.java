@@ -1,10 +1,13 @@
 package io.souk.simulator.control;
 
+import io.souk.simulator.faults.Provider;
+import io.souk.simulator.faults.Visits;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /**
@@ -13,11 +16,13 @@ import io.vertx.core.json.JsonObject;
  */
 public final class ControlDoor {
 
+  private final Visits visits;
   private final State state;
   private final JournalPages journal;
   private final Commands commands;
 
   public ControlDoor(Desk desk) {
+    visits = desk.hall().faults().visits();
     state = new State(desk);
     journal = new JournalPages(desk.hall().journal());
     commands = new Commands(desk);
@@ -31,8 +36,21 @@ public final class ControlDoor {
       answer(request.response(), 200, state.now());
     } else if (name.equals("journal")) {
       journal.answer(request);
+    } else if (name.equals("requests")) {
+      requests(request);
     } else {
       answer(request.response(), 404, new JsonObject().put("message", "unknown: " + name));
+    }
+  }
+
+  private void requests(HttpServerRequest request) {
+    try {
+      Provider provider = Provider.named(request.getParam("provider"));
+      String path = request.getParam("path", "/");
+      var rows = new JsonArray(visits.to(provider, path));
+      answer(request.response(), 200, new JsonObject().put("requests", rows));
+    } catch (IllegalArgumentException unknown) {
+      refuse(request.response(), 400, unknown.getMessage());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.souk.simulator.control;
 
 import io.souk.simulator.faults.Faults;
+import io.souk.simulator.faults.Provider;
 import io.souk.simulator.faults.RestFault;
 import io.souk.simulator.faults.Switch;
 import io.souk.simulator.stream.Troubles;
@@ -12,7 +13,6 @@ final class FaultCommands {
 
   private static final Set<Integer> AT_ONCE = Set.of(400, 407, 500);
   private static final Set<Integer> AS_ANSWER = Set.of(402, 405, 406, 408, 409, 410, 411);
-  private static final String REST_KINDS = "[45]\\d\\d|html|truncated|cut|slow|endless|loop|empty";
 
   private final Faults faults;
   private final Troubles troubles;
@@ -57,14 +57,13 @@ final class FaultCommands {
     }
   }
 
+  /** Alpaca's answers, unless another provider is named. */
   private void rest(JsonObject told, long count, double seconds) {
+    Provider provider = Provider.named(told.getString("provider", "alpaca"));
     String kind = told.getString("kind", "");
-    if (!kind.matches(REST_KINDS)) {
-      throw new IllegalArgumentException("kind is one of " + REST_KINDS + ", not " + kind);
-    }
+    String path = told.getString("path", provider.path(kind));
     var duration = new Switch();
     duration.on(count, seconds);
-    String path = told.getString("path", "/");
-    faults.rest(new RestFault(kind, path, told.getInteger("retryAfter"), duration));
+    faults.rest(new RestFault(provider, kind, path, told, duration));
   }
 }

@@ -30,6 +30,7 @@ final class State {
         .put("mostSockets", sessions.mostSockets())
         .put("mostOpen", json(sessions.mostOpen()))
         .put("open", new JsonArray(sessions.portraits()))
+        .put("requests", desk.hall().faults().visits().counts())
         .put("faults", new JsonArray(desk.hall().faults().active()))
         .put(
             "journal",

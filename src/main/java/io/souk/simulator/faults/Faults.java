@@ -16,6 +16,7 @@ public final class Faults {
   public final Switch handshake = new Switch();
   private final Map<Integer, Switch> codes = new TreeMap<>();
   private final List<RestFault> rest = new ArrayList<>();
+  private final Visits visits = new Visits();
   private long bytesPerSecond = 1000;
   private int handshakeStatus = 503;
   private Integer handshakeRetryAfter;
@@ -55,11 +56,19 @@ public final class Faults {
     rest.add(fault);
   }
 
-  /** The fault that strikes a request to the path, or null. */
-  public RestFault strikes(String path) {
+  public Visits visits() {
+    return visits;
+  }
+
+  /**
+   * The fault that strikes a request, or null; an occasion is used up.
+   *
+   * @param symbols what the request is about, by comma, as far as it says so
+   */
+  public RestFault strikes(Provider provider, String path, String symbols) {
     rest.removeIf(fault -> !fault.duration().active());
     for (RestFault fault : rest) {
-      if (path.startsWith(fault.path()) && fault.duration().strikes()) {
+      if (fault.concerns(provider, path, symbols) && fault.duration().strikes()) {
         return fault;
       }
     }
@@ -81,8 +90,12 @@ public final class Faults {
     named.put("slow", slow);
     named.put("handshake", handshake);
     codes.forEach((code, duration) -> named.put("error " + code, duration));
-    rest.forEach(fault -> named.put("rest " + fault.kind(), fault.duration()));
+    rest.forEach(fault -> named.put(name(fault), fault.duration()));
     named.values().removeIf(duration -> !duration.active());
     return List.copyOf(named.keySet());
+  }
+
+  private static String name(RestFault fault) {
+    return fault.provider().word() + ' ' + fault.kind();
   }
 }

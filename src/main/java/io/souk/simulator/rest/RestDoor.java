@@ -1,6 +1,9 @@
 package io.souk.simulator.rest;
 
 import io.souk.simulator.faults.Faults;
+import io.souk.simulator.faults.Mishaps;
+import io.souk.simulator.faults.Provider;
+import io.souk.simulator.faults.Refused;
 import io.souk.simulator.faults.RestFault;
 import io.souk.simulator.market.Market;
 import io.souk.simulator.stream.Keys;
@@ -17,6 +20,7 @@ import java.util.UUID;
 /** Answers the REST requests: who asks, may they still, does a fault strike, what is the answer. */
 public final class RestDoor {
 
+  private static final String JSON = "application/json; charset=UTF-8";
   private static final Set<String> PAGING = Set.of("endless", "loop", "empty");
 
   private final Market market;
@@ -37,15 +41,16 @@ public final class RestDoor {
   public void enter(HttpServerRequest request) {
     HttpServerResponse response = request.response();
     response.putHeader("X-Request-ID", UUID.randomUUID().toString());
-    response.putHeader("Content-Type", "application/json; charset=UTF-8");
+    response.putHeader("Content-Type", JSON);
     boolean data = !Paths.trading(request.path());
     Key key = key(request);
     String whose = (key == null ? "nobody" : key.id()) + (data ? " data" : " trading");
     Integer allowed = key == null ? null : key.plan().requestsPerMinute();
     boolean left = budget.spend(whose, allowed, response);
-    RestFault fault = faults.strikes(request.path());
+    faults.visits().note(Provider.ALPACA, request);
+    RestFault fault = faults.strikes(Provider.ALPACA, request.path(), request.getParam("symbols"));
     try {
-      if (fault != null && mishaps.refuses(fault, response)) {
+      if (fault != null && mishaps.refuses(fault, response, RestDoor::refused)) {
         return;
       }
       admit(key, data, left);
@@ -57,6 +62,18 @@ public final class RestDoor {
     } catch (Complaint complaint) {
       complain(response, complaint);
     }
+  }
+
+  private static Refused refused(int status) {
+    String message =
+        switch (status) {
+          case 401 -> "unauthorized.";
+          case 403 -> "forbidden.";
+          case 404 -> "endpoint not found.";
+          case 429 -> "too many requests.";
+          default -> "refused";
+        };
+    return new Refused(JSON, "{\"message\":\"" + message + "\"}");
   }
 
   private Buffer answer(HttpServerRequest request, Question question) {

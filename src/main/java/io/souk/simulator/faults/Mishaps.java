@@ -1,30 +1,37 @@
-package io.souk.simulator.rest;
+package io.souk.simulator.faults;
 
-import io.souk.simulator.faults.RestFault;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.function.IntFunction;
 
-/** Spoils answers, as gateways and bad lines do. */
-final class Mishaps {
+/** Spoils answers, as gateways and bad lines do, for any provider. */
+public final class Mishaps {
 
   private static final String PAGE =
       "<html><head><title>%1$d</title></head><body><h1>%1$d</h1></body></html>";
 
   private final Vertx vertx;
+  private final Floods floods = new Floods();
 
-  Mishaps(Vertx vertx) {
+  public Mishaps(Vertx vertx) {
     this.vertx = vertx;
   }
 
-  /** Answers at once where the fault is a status or a page of HTML; false for the other kinds. */
-  boolean refuses(RestFault fault, HttpServerResponse response) {
+  /**
+   * Answers at once where the fault is a status, a page of HTML or a body that is too much; false
+   * for the other kinds.
+   *
+   * @param wording what the provider says with a status below 500
+   */
+  public boolean refuses(
+      RestFault fault, HttpServerResponse response, IntFunction<Refused> wording) {
     if (fault.kind().equals("html")) {
       html(response, 200);
       return true;
     } else if (!fault.kind().matches("[45]\\d\\d")) {
-      return false;
+      return floods.floods(fault, response);
     }
     int status = Integer.parseInt(fault.kind());
     if (fault.retryAfter() != null) {
@@ -33,7 +40,9 @@ final class Mishaps {
     if (status >= 500) {
       html(response, status);
     } else {
-      response.setStatusCode(status).end("{\"message\":\"" + message(status) + "\"}");
+      Refused refused = wording.apply(status);
+      response.putHeader("Content-Type", refused.contentType());
+      response.setStatusCode(status).end(refused.body());
     }
     return true;
   }
@@ -43,18 +52,8 @@ final class Mishaps {
     response.setStatusCode(status).end(String.format(PAGE, status));
   }
 
-  private static String message(int status) {
-    return switch (status) {
-      case 401 -> "unauthorized.";
-      case 403 -> "forbidden.";
-      case 404 -> "endpoint not found.";
-      case 429 -> "too many requests.";
-      default -> "refused";
-    };
-  }
-
   /** Sends a good answer in a bad way; false for kinds that do not touch the body. */
-  boolean spoils(RestFault fault, HttpServerRequest request, Buffer body) {
+  public boolean spoils(RestFault fault, HttpServerRequest request, Buffer body) {
     var response = request.response();
     switch (fault.kind()) {
       case "truncated" -> response.end(body.getBuffer(0, body.length() / 2));

@@ -1,0 +1,4 @@
+package io.souk.simulator.faults;
+
+/** How a provider words a refusal. */
+public record Refused(String contentType, String body) {}
