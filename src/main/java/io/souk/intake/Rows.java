@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.JsltException;
@@ -44,6 +45,7 @@ public class Rows {
   public Reading read(
       Recipe recipe, List<String> texts, Instant receivedAt, Map<String, String> variables) {
     var known = new HashMap<String, JsonNode>();
+    known.put("symbol", NullNode.getInstance()); // of which one it was asked, where it was for one
     variables.forEach((name, value) -> known.put(name, TextNode.valueOf(value)));
     known.put("flow", TextNode.valueOf(recipe.flow()));
     known.put("feed", TextNode.valueOf(recipe.feed()));

@@ -33,7 +33,8 @@ public final class Answers {
   }
 
   /**
-   * The whole answer, read once. The page's token goes to {@code pages}, where there are any.
+   * The whole answer, read once. The page's token goes to {@code pages}, where there are any. What
+   * a provider says instead of an answer on one symbol of a {@code round} is an answer, too.
    *
    * @throws ProviderFault if it is no good answer
    */
@@ -41,13 +42,18 @@ public final class Answers {
       @Body InputStream body,
       @Headers Map<String, Object> headers,
       @Variable("run") Run run,
-      @Variable("pages") Pages pages)
+      @Variable("pages") Pages pages,
+      @Variable("round") Round round)
       throws IOException {
     byte[] bytes = all(body);
     int status = (Integer) headers.get(Exchange.HTTP_RESPONSE_CODE);
     var pace = new RateHeaders(headers, clock.instant());
     if (status / 100 != 2) {
-      throw fault(status, new ErrorPage(type(headers), bytes), pace);
+      var fault = fault(status, new ErrorPage(type(headers), bytes), pace);
+      if (round != null && round.bears(fault)) {
+        return text(bytes);
+      }
+      throw fault;
     }
     keepPace(pace);
     var page = page(bytes, type(headers));

@@ -3,6 +3,8 @@ package io.souk.flows.poll;
 import io.souk.flows.poll.Run.Cause;
 import io.souk.market.WatchlistChanged;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 
 /** Who puts a symbol on the watchlist wants its bars now, and not at the next hour. */
@@ -12,15 +14,19 @@ class NewSymbols {
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final Windows windows;
+  private final Rounds rounds;
   private final Firing firing;
 
-  NewSymbols(Windows windows, Firing firing) {
+  NewSymbols(Windows windows, Rounds rounds, Firing firing) {
     this.windows = windows;
+    this.rounds = rounds;
     this.firing = firing;
   }
 
   @EventListener
   void on(WatchlistChanged changed) {
-    windows.missing(changed.symbols()).forEach(flow -> firing.fireIn(flow, Cause.PERSON, PAUSE));
+    Stream.of(windows.missing(changed.symbols()), rounds.missing(changed.symbols()))
+        .flatMap(List::stream)
+        .forEach(flow -> firing.fireIn(flow, Cause.PERSON, PAUSE));
   }
 }

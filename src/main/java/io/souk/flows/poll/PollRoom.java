@@ -78,8 +78,8 @@ class PollRoom {
   }
 
   @Bean
-  NewSymbols newSymbols(Windows pollWindows, Firing firing) {
-    return new NewSymbols(pollWindows, firing);
+  NewSymbols newSymbols(Windows pollWindows, Rounds pollRounds, Firing firing) {
+    return new NewSymbols(pollWindows, pollRounds, firing);
   }
 
   @Bean

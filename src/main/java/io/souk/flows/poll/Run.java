@@ -5,6 +5,7 @@ import io.souk.flows.FlowStatus.State;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * One firing of a scheduled flow, from the tick to its end. Its route's steps see it as {@code
@@ -44,6 +45,7 @@ public final class Run {
   private Trouble trouble;
   private int answers;
   private long bytes;
+  private Supplier<String> progress = () -> "";
 
   Run(
       String flow,
@@ -77,7 +79,14 @@ public final class Run {
 
   /** What happened, in words: what was fetched, or why not. */
   String detail() {
-    return outcome == Outcome.DONE && detail.isEmpty() ? fetched() : detail;
+    String what = outcome == Outcome.DONE && detail.isEmpty() ? fetched() : detail;
+    String how = progress.get();
+    return how.isEmpty() ? what : what + ", " + how;
+  }
+
+  /** How far it got is told by somebody who counts more than answers; empty: nothing to tell. */
+  void tells(Supplier<String> words) {
+    progress = words;
   }
 
   private String fetched() {

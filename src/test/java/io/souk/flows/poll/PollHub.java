@@ -9,6 +9,7 @@ import io.souk.flows.poll.Run.Cause;
 import io.souk.market.FlowLate;
 import io.souk.market.MarketCalendar;
 import io.souk.providers.Credentials;
+import io.souk.providers.QuestionMaker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,6 +52,7 @@ final class PollHub implements AutoCloseable {
   final RunHistory history;
   final Providers providers;
   Windows windows;
+  Rounds rounds;
   private final CamelContext camel = new DefaultCamelContext();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private volatile Exception intakeFails;
@@ -70,6 +72,12 @@ final class PollHub implements AutoCloseable {
     int perMinute = 60_000;
     Optional<String> missing = Optional.empty();
     List<String> flows = List.of("alpaca-bars");
+
+    /** Flows that only this test has, as YAML by their names. */
+    Map<String, String> ownFlows = Map.of();
+
+    /** Makers of questions by their bean names. */
+    Map<String, QuestionMaker> makers = Map.of();
   }
 
   PollHub(FakeProvider provider) {
@@ -136,6 +144,15 @@ final class PollHub implements AutoCloseable {
             new Candles(plan.calendar),
             work -> new Thread(work).start());
     beans.bind("pollWindows", windows);
+    rounds =
+        new Rounds(
+            () -> plan.followed,
+            marks,
+            new Candles(plan.calendar),
+            work -> new Thread(work).start(),
+            plan.clock);
+    beans.bind("pollRounds", rounds);
+    plan.makers.forEach(beans::bind);
     var properties = camel.getPropertiesComponent();
     properties.addInitialProperty("souk.providers.alpaca.data-url", provider.url());
     properties.addInitialProperty("souk.providers.alpaca.trading-url", provider.url());
@@ -150,8 +167,12 @@ final class PollHub implements AutoCloseable {
       camel.addRoutes(intake());
       load("templates/poll-paged");
       load("templates/poll-http");
+      load("templates/poll-per-symbol");
       for (String flow : plan.flows) {
         load("flows/" + flow);
+      }
+      for (var flow : plan.ownFlows.entrySet()) {
+        load("flows/" + flow.getKey() + ".camel.yaml", flow.getValue());
       }
       camel.start();
     } catch (Exception failed) {
@@ -161,8 +182,11 @@ final class PollHub implements AutoCloseable {
 
   private void load(String file) throws Exception {
     String path = "routes/" + file + ".camel.yaml";
-    var text = ResourceHelper.fromString(path, Files.readString(Path.of(path)));
-    PluginHelper.getRoutesLoader(camel).loadRoutes(text);
+    load(path, Files.readString(Path.of(path)));
+  }
+
+  private void load(String path, String yaml) throws Exception {
+    PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.fromString(path, yaml));
   }
 
   /** Takes every text; like the real one it changes the body and leaves headers behind. */

@@ -165,7 +165,7 @@ class RunHistoryTest {
     hub = new PollHub(provider, plan);
     hub.run(FLOW, 1);
     hub.run("alpaca-assets", 1);
-    var news = new NewSymbols(hub.windows, hub.firing);
+    var news = new NewSymbols(hub.windows, hub.rounds, hub.firing);
 
     news.on(new WatchlistChanged(Set.of("AAPL")));
     followed.add("TSLA");

@@ -1,0 +1,129 @@
+package io.souk.flows.poll;
+
+import io.souk.flows.Behind;
+import io.souk.flows.poll.ProviderFault.Declined;
+import io.souk.flows.poll.ProviderFault.NotFound;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/**
+ * One run's way round the symbols: one question for each. A symbol that the provider does not know,
+ * or of which it does not like the question, is noted, and the round goes on.
+ */
+public final class Round {
+
+  /** As many as a person reads in one line. */
+  private static final int NAMED = 5;
+
+  private final Run run;
+  private final Behind behind;
+  private final Deque<Stop> open;
+  private final Instant until;
+  private final List<String> declined = new ArrayList<>();
+  private final int symbols;
+  private int answered;
+  private ProviderFault refusal;
+  private ProviderFault lastRefusal;
+
+  /**
+   * One symbol on the way.
+   *
+   * @param asked is told when its question is sent
+   * @param stored is told when its answer is in the ledger
+   */
+  record Stop(String symbol, Instant from, Runnable asked, Runnable stored) {}
+
+  /**
+   * @param fresh how many symbols are left out because they were answered a short while ago
+   */
+  Round(Run run, Instant until, List<Stop> stops, int fresh, Executor hand) {
+    this.run = run;
+    this.until = until;
+    this.open = new ArrayDeque<>(stops);
+    this.symbols = stops.size();
+    this.behind = new Behind(hand);
+    run.tells(() -> words(fresh));
+  }
+
+  /** One answer is written while the next symbol is asked for. */
+  public Behind getBehind() {
+    return behind;
+  }
+
+  /** True while there is a symbol to ask for; a flow that is being stopped asks for none. */
+  public boolean isMore() {
+    if (!open.isEmpty() && !run.isStopping()) {
+      open.element().asked().run();
+      return true;
+    }
+    behind.settle();
+    if (!open.isEmpty()) {
+      run.cutShort();
+    } else if (answered == 0 && lastRefusal != null) {
+      run.failed(new Trouble(lastRefusal));
+    }
+    return false;
+  }
+
+  public String getSymbol() {
+    return open.element().symbol();
+  }
+
+  /** From where on the symbol's answer is wanted. */
+  public Instant getFrom() {
+    return open.element().from();
+  }
+
+  public Instant getUntil() {
+    return until;
+  }
+
+  /** What the mapping knows beside the answer: not every answer says of which symbol it speaks. */
+  public Map<String, String> getGiven() {
+    return Map.of("symbol", getSymbol());
+  }
+
+  /** True if that fault concerns this symbol alone: what was said of it goes to the intake. */
+  boolean bears(ProviderFault fault) {
+    if (fault instanceof NotFound || fault instanceof Declined) {
+      refusal = fault;
+      return true;
+    }
+    return false;
+  }
+
+  /** The answer is in the ledger, or on its way there: on to the next symbol. */
+  void turn() {
+    var stop = open.remove();
+    if (refusal == null) {
+      answered++;
+      behind.then(stop.stored());
+    } else {
+      declined.add(stop.symbol() + " (" + refusal.getMessage() + ")");
+      lastRefusal = refusal;
+      refusal = null;
+    }
+  }
+
+  private String words(int fresh) {
+    var words = new StringBuilder();
+    if (symbols > 0) {
+      words.append("%d of %d symbols".formatted(answered, symbols));
+    }
+    if (fresh > 0) {
+      words.append(words.isEmpty() ? "" : ", ").append(fresh + " were fresh");
+    }
+    if (!declined.isEmpty()) {
+      int named = Math.min(NAMED, declined.size());
+      words.append("; declined: ").append(String.join(", ", declined.subList(0, named)));
+      words.append(
+          named < declined.size() ? " and %d more".formatted(declined.size() - named) : "");
+    }
+    return words.toString();
+  }
+}
