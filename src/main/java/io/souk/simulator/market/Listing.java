@@ -24,6 +24,9 @@ public record Listing(
     long volume,
     LocalDate until) {
 
+  private static final String LEGAL_FORM =
+      ",? (Inc\\.?|Incorporated|Corporation|Corp\\.|Company|Co\\.|Ltd\\.|Limited|plc|N\\.V\\.|S\\.A\\.|SE)$";
+
   /** The consolidated tape that reports it: A NYSE, B Arca and regional, C Nasdaq. */
   public String tape() {
     return switch (exchange) {
@@ -35,5 +38,10 @@ public record Listing(
 
   public boolean active() {
     return until == null;
+  }
+
+  /** The name as people say it, without its class of shares and its legal form. */
+  public String shortName() {
+    return name.replaceFirst(" Class [A-Z]$", "").replaceFirst(LEGAL_FORM, "");
   }
 }

@@ -13,6 +13,9 @@ public final class Newsroom {
 
   public static final long HOUR = 3_600_000_000_000L;
 
+  /** Where the stories would stand. */
+  public static final String SITE = "https://news.example";
+
   private static final int MOST_AN_HOUR = 64;
   private static final int LEAST_AN_HOUR = 24;
   private static final long SECOND = 1_000_000_000L;
@@ -85,6 +88,17 @@ public final class Newsroom {
 
   /** Writes a story: its tone is that of the day's price up to then, or of the day before. */
   public Story written(Lead lead) {
+    Way way = way(lead);
+    return new Wording(lead, way.from(), way.to(), way.today()).story();
+  }
+
+  /** By how much the price of whom it is about changed on its way, in percent. */
+  public double percent(Lead lead) {
+    Way way = way(lead);
+    return 100.0 * (way.to() - way.from()) / way.from();
+  }
+
+  private Way way(Lead lead) {
     long minute = lead.created() / MINUTE;
     long day = NewYork.day(minute);
     Session session = days.on(day);
@@ -92,6 +106,9 @@ public final class Newsroom {
     Session told = today ? session : days.before(day);
     long from = history.day(lead.about(), told).open();
     long to = history.priceBefore(lead.about(), told, Math.min(minute, told.close()));
-    return new Wording(lead, from, to, today).story();
+    return new Way(from, to, today);
   }
+
+  /** From the day's open to the price when a story was told. */
+  private record Way(long from, long to, boolean today) {}
 }

@@ -32,9 +32,6 @@ final class Wording {
   private static final List<String> DESKS =
       List.of("Opening Desk", "Tape Room", "Sector Watch", "Market Desk");
 
-  private static final String LEGAL_FORM =
-      ",? (Inc\\.?|Incorporated|Corporation|Corp\\.|Company|Co\\.|Ltd\\.|Limited|plc|N\\.V\\.|S\\.A\\.|SE)$";
-
   private final Lead lead;
   private final Listing listing;
   private final long from;
@@ -68,7 +65,7 @@ final class Wording {
   private String headline() {
     var forms = forms();
     String size = text("%.1f", Math.abs(percent));
-    return text(forms.get(draw(1, forms.size())), name(), size, listing.sector());
+    return text(forms.get(draw(1, forms.size())), listing.shortName(), size, listing.sector());
   }
 
   private List<String> forms() {
@@ -101,11 +98,6 @@ final class Wording {
         + "</p>\n"
         + others
         + "<p><em>Made up by a simulated market.</em></p>";
-  }
-
-  /** The name without its class of shares and its legal form. */
-  private String name() {
-    return listing.name().replaceFirst(" Class [A-Z]$", "").replaceFirst(LEGAL_FORM, "");
   }
 
   private int draw(int what, int sides) {

@@ -18,7 +18,6 @@ import java.util.function.Predicate;
 /** The news, page by page, by the time of their last change; the newest first unless asked. */
 final class NewsPages {
 
-  private static final String SITE = "https://news.example";
   private static final int USUAL = 10;
   private static final int MOST = 50;
 
@@ -87,13 +86,13 @@ final class NewsPages {
         .put("summary", story.summary())
         .put("symbols", new JsonArray(lead.symbols()))
         .put("updated_at", Timestamps.text(lead.updated()))
-        .put("url", SITE + story.path());
+        .put("url", Newsroom.SITE + story.path());
   }
 
   private static JsonArray images(Lead lead) {
     var images = new JsonArray();
     for (String size : List.of("large", "small", "thumb")) {
-      String url = SITE + "/images/" + lead.id() + '-' + size + ".jpeg";
+      String url = Newsroom.SITE + "/images/" + lead.id() + '-' + size + ".jpeg";
       images.add(new JsonObject().put("size", size).put("url", url));
     }
     return images;
