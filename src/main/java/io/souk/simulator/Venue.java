@@ -7,6 +7,7 @@ import io.souk.simulator.market.Market;
 import io.souk.simulator.market.TestFeed;
 import io.souk.simulator.market.TradingDays;
 import io.souk.simulator.market.VirtualClock;
+import io.souk.simulator.newsapi.NewsApiDoor;
 import io.souk.simulator.rest.RestDoor;
 import io.souk.simulator.stream.Broadcast;
 import io.souk.simulator.stream.Hall;
@@ -31,6 +32,7 @@ final class Venue extends AbstractVerticle {
   private HttpServer server;
   private StreamDoor stream;
   private RestDoor rest;
+  private NewsApiDoor news;
   private ControlDoor control;
 
   Venue(SimulatorSettings settings) {
@@ -55,6 +57,7 @@ final class Venue extends AbstractVerticle {
     var pulse = new Pulse(market, test, broadcast, settings.rate());
     stream = new StreamDoor(hall);
     rest = new RestDoor(vertx, market, keys, faults);
+    news = new NewsApiDoor(vertx, market, faults);
     control = new ControlDoor(new Desk(hall, market, broadcast, pulse));
     vertx.setPeriodic(settings.pace().toMillis(), due -> pulse.beat());
     listen(started);
@@ -83,6 +86,8 @@ final class Venue extends AbstractVerticle {
       stream.enter(request);
     } else if (request.path().startsWith("/control/")) {
       control.enter(request);
+    } else if (NewsApiDoor.answers(request.path())) {
+      news.enter(request);
     } else {
       rest.enter(request);
     }

@@ -13,7 +13,7 @@ public enum Provider {
           "delisted", "/",
           "hollow", "/v10/finance/quoteSummary/",
           "nulls", "/v8/finance/chart/")),
-  NEWSAPI(Map.of());
+  NEWSAPI(Map.of("error-as-success", "/", "removed", "/"));
 
   private static final String COMMON = "[45]\\d\\d|html|truncated|cut|slow|huge|bomb|deep|line";
 

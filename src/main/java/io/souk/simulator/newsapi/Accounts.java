@@ -61,8 +61,7 @@ final class Accounts {
     if (key.equals("disabled-news-key")) {
       throw new NewsError(401, "apiKeyDisabled", "Your API key has been disabled.");
     } else if (key.equals("spent-news-key")) {
-      throw new NewsError(
-          429, "apiKeyExhausted", "Your API key has no more requests available.");
+      throw new NewsError(429, "apiKeyExhausted", "Your API key has no more requests available.");
     }
   }
 

@@ -22,8 +22,7 @@ record Asked(MultiMap parameters, Plan plan, Outlets outlets, long now) {
   private static final Set<String> LANGUAGES =
       Set.of("ar", "de", "en", "es", "fr", "he", "it", "nl", "no", "pt", "ru", "sv", "ud", "zh");
   private static final Set<String> CATEGORIES =
-      Set.of(
-          "business", "entertainment", "general", "health", "science", "sports", "technology");
+      Set.of("business", "entertainment", "general", "health", "science", "sports", "technology");
   private static final int MOST_SOURCES = 20;
   private static final int LONGEST = 500;
   private static final long SECOND = 1_000_000_000L;
@@ -93,8 +92,7 @@ record Asked(MultiMap parameters, Plan plan, Outlets outlets, long now) {
     try {
       int number = text == null ? usual : Integer.parseInt(text);
       if (number < 1 || number > most) {
-        throw NewsError.invalid(
-            "The %s parameter must be between 1 and %d.".formatted(name, most));
+        throw NewsError.invalid("The %s parameter must be between 1 and %d.".formatted(name, most));
       }
       return number;
     } catch (NumberFormatException noNumber) {

@@ -26,7 +26,15 @@ record Clipping(
 
   static Clipping removed(long published) {
     return new Clipping(
-        null, null, GONE, GONE, "https://removed.com", null, published, "1970-01-01T00:00:00Z", GONE);
+        null,
+        null,
+        GONE,
+        GONE,
+        "https://removed.com",
+        null,
+        published,
+        "1970-01-01T00:00:00Z",
+        GONE);
   }
 
   boolean isRemoved() {
@@ -35,9 +43,7 @@ record Clipping(
 
   JsonObject json() {
     var source =
-        isRemoved()
-            ? new JsonObject().putNull("id").put("name", GONE)
-            : outlet.signature();
+        isRemoved() ? new JsonObject().putNull("id").put("name", GONE) : outlet.signature();
     return new JsonObject()
         .put("source", source)
         .put("author", author)

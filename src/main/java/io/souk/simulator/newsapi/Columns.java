@@ -27,18 +27,15 @@ final class Columns {
   private static final List<String> CALM =
       List.of(
           "Five things to know about %s this week",
-          "What %s does with its cash",
-          "%s and its suppliers: a long conversation");
+          "What %s does with its cash", "%s and its suppliers: a long conversation");
   private static final List<String> DOUBT =
       List.of(
           "Doubts about %s grow as costs weigh on margins",
-          "%s disappoints in a cautious market",
-          "Concerns about weak orders hold %s back");
+          "%s disappoints in a cautious market", "Concerns about weak orders hold %s back");
   private static final List<String> GLOOM =
       List.of(
           "%s plunges as a grim outlook alarms investors",
-          "Losses mount at %s, and analysts warn of worse",
-          "Fears of a slump batter %s");
+          "Losses mount at %s, and analysts warn of worse", "Fears of a slump batter %s");
   private static final List<String> BESIDE =
       List.of(
           "An apple a day: the orchards open early",
@@ -100,7 +97,7 @@ final class Columns {
 
   private static String body(String name, String summary, SplittableRandom chance) {
     var body = new StringBuilder("<p>" + summary + "</p>\r\n");
-    for (int part = 4 + chance.nextInt(8); part > 0; part--) {
+    for (int part = 2 + chance.nextInt(5); part > 0; part--) {
       body.append("<p>People who follow ")
           .append(name)
           .append(" spoke at length, and the made-up market took note of it.</p>\r\n");

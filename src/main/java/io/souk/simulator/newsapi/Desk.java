@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** Turns what the newsroom tells into what the service has of it: some as it stands, some retold. */
+/**
+ * Turns what the newsroom tells into what the service has of it: some as it stands, some retold.
+ */
 final class Desk {
 
   private static final double CARRIED = 0.35;

@@ -1,5 +1,6 @@
 package io.souk.simulator.newsapi;
 
+import io.souk.simulator.market.Newsroom;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ final class Everything {
 
   private static final Set<String> FIELDS = Set.of("title", "description", "content");
   private static final Set<String> ORDERS = Set.of("publishedAt", "relevancy", "popularity");
+
+  /** How far back is looked unless the question says. */
+  private static final long WEEK = 7L * 24 * Newsroom.HOUR;
 
   private final Clippings clippings;
 
@@ -34,7 +38,7 @@ final class Everything {
     long now = asked.now();
     long newest = now - asked.plan().late().toNanos();
     long oldest = now - asked.plan().past().toNanos();
-    long from = asked.time("from", false, oldest);
+    long from = asked.time("from", false, Math.max(oldest, now - WEEK));
     refuseTooFar(asked.plan(), from, oldest);
     var wanted = wanted(asked);
     var found = new ArrayList<Clipping>();
@@ -86,7 +90,9 @@ final class Everything {
                 && words.test(text(clipping, fields));
     boolean anywhere = sources.isEmpty() && domains.isEmpty() && asked.text("qInTitle") == null;
     return clipping ->
-        clipping.isRemoved() ? anywhere && clipping.published() % 3 == 0 : published.test(clipping);
+        clipping.isRemoved()
+            ? anywhere && clipping.published() % 3_000_000_000L == 0
+            : published.test(clipping);
   }
 
   private static Predicate<String> words(String query) {

@@ -55,13 +55,19 @@ final class Headlines {
     Predicate<String> words = query == null ? text -> true : Words.of(query);
     return clipping -> {
       if (clipping.isRemoved()) {
-        return sources.isEmpty() && query == null && clipping.published() % 2 == 0;
+        boolean anywhere = sources.isEmpty() && query == null && american(country);
+        return anywhere && clipping.published() % 2_000_000_000L == 0;
       }
       var outlet = clipping.outlet();
       return (sources.isEmpty() || sources.contains(outlet))
-          && (country == null || country.equals("us") && outlet.country().equals("us"))
+          && american(country)
+          && (country == null || outlet.country().equals(country))
           && (category == null || category.equals(outlet.category()))
           && words.test(Words.plain(clipping.title() + ' ' + clipping.description()));
     };
+  }
+
+  private static boolean american(String country) {
+    return country == null || country.equals("us");
   }
 }

@@ -128,8 +128,7 @@ public final class NewsApiDoor {
   private static Refused refused(int status) {
     NewsError error =
         switch (status) {
-          case 401 ->
-              new NewsError(401, "apiKeyInvalid", "Your API key is invalid or incorrect.");
+          case 401 -> new NewsError(401, "apiKeyInvalid", "Your API key is invalid or incorrect.");
           case 429 -> Accounts.limited(Plan.DEVELOPER);
           default -> new NewsError(status, "unexpectedError", "The request was refused.");
         };

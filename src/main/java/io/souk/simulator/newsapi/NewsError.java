@@ -19,9 +19,6 @@ final class NewsError extends RuntimeException {
   }
 
   JsonObject body() {
-    return new JsonObject()
-        .put("status", "error")
-        .put("code", code)
-        .put("message", getMessage());
+    return new JsonObject().put("status", "error").put("code", code).put("message", getMessage());
   }
 }

@@ -7,8 +7,7 @@ import io.vertx.core.json.JsonObject;
  *
  * @param id empty for an outlet that the service lists under no name
  */
-record Outlet(
-    String id, String name, String site, String category, String country, String about) {
+record Outlet(String id, String name, String site, String category, String country, String about) {
 
   private static final String GATHERER = "news-gatherer";
 

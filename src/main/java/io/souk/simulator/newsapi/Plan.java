@@ -17,8 +17,7 @@ record Plan(
 
   private static final Duration MONTH = Duration.ofDays(30);
 
-  static final Plan DEVELOPER =
-      new Plan("Developer", 100, 100, MONTH, Duration.ZERO, false);
+  static final Plan DEVELOPER = new Plan("Developer", 100, 100, MONTH, Duration.ZERO, false);
 
   static final Plan DEVELOPER_LATE =
       new Plan("Developer", 100, 100, MONTH, Duration.ofHours(24), false);

@@ -2,7 +2,6 @@ package io.souk.simulator.newsapi;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,8 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Words {
 
-  private static final Pattern PART =
-      Pattern.compile("\\(|\\)|([+-]?)(\"[^\"]*\"|[^\\s()\"]+)|\"");
+  private static final Pattern PART = Pattern.compile("\\(|\\)|([+-]?)(\"[^\"]*\"|[^\\s()\"]+)|\"");
 
   private final List<String> parts = new ArrayList<>();
   private int place;
@@ -40,9 +38,28 @@ final class Words {
     return wanted;
   }
 
-  /** The text in the form in which it is looked through. */
+  /** The text in the form in which it is looked through: words in small letters, single blanks. */
   static String plain(String text) {
-    return ' ' + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}&$.]+|\\.(?=\\s|$)", " ") + ' ';
+    var plain = new StringBuilder(text.length() + 2).append(' ');
+    for (int place = 0; place < text.length(); place++) {
+      char letter = text.charAt(place);
+      if (belongs(text, place, letter)) {
+        plain.append(Character.toLowerCase(letter));
+      } else if (plain.charAt(plain.length() - 1) != ' ') {
+        plain.append(' ');
+      }
+    }
+    return plain.charAt(plain.length() - 1) == ' '
+        ? plain.toString()
+        : plain.append(' ').toString();
+  }
+
+  /** Letters and digits, {@code &} and {@code $}, and a full stop within a word. */
+  private static boolean belongs(String text, int place, char letter) {
+    if (letter == '.') {
+      return place + 1 < text.length() && Character.isLetterOrDigit(text.charAt(place + 1));
+    }
+    return Character.isLetterOrDigit(letter) || letter == '&' || letter == '$';
   }
 
   private Predicate<String> anyOf() {
