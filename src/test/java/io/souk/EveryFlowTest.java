@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.souk.flows.files.FlowText;
 import io.souk.flows.lint.FlowLint;
-import io.souk.testing.FlowSample;
+import io.souk.flows.rehearsal.Sample;
 import io.souk.testing.OurRoutes;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The contract that each file in {@code routes/flows} keeps: a new one gets these tests for free,
- * and fails until {@code src/test/resources/flows/<flow>/} holds what was received and the rows
- * that it must become.
+ * and fails until {@code routes/samples/<flow>.json} holds what was received and the rows that it
+ * must become.
  */
 class EveryFlowTest {
 
@@ -43,11 +43,13 @@ class EveryFlowTest {
   @TestFactory
   Stream<DynamicTest> mapsWhatWasReceivedToTheRowsExpected() {
     return FLOWS.stream()
-        .map(FlowSample::of)
         .map(
-            sample ->
+            flow ->
                 dynamicTest(
-                    sample.flow(), () -> assertThat(sample.read()).isEqualTo(sample.expected())));
+                    flow.flow(),
+                    () ->
+                        assertThat(String.join("\n", sample(flow).mapped()))
+                            .isEqualTo(String.join("\n", sample(flow).expected()))));
   }
 
   @TestFactory
@@ -57,8 +59,12 @@ class EveryFlowTest {
             flow ->
                 dynamicTest(
                     flow.flow(),
-                    () ->
-                        assertThat(FlowSample.of(flow).kindsSeen())
-                            .containsAll(flow.sheet().kinds())));
+                    () -> assertThat(sample(flow).kinds()).containsAll(flow.sheet().kinds())));
+  }
+
+  private static Sample sample(FlowText flow) {
+    String path = FlowText.sample(flow.flow());
+    return Sample.of(
+        flow, flow.text(path).orElseThrow(() -> new AssertionError("there is no routes/" + path)));
   }
 }

@@ -3,6 +3,7 @@ package io.souk.flows;
 import io.souk.flows.files.FlowFiles;
 import io.souk.flows.files.RoutesFolder;
 import io.souk.flows.poll.Polls;
+import io.souk.flows.poll.ProviderShelf;
 import io.souk.flows.rehearsal.Rehearsal;
 import io.souk.flows.running.FlowRoll;
 import io.souk.flows.running.Stage;
@@ -28,8 +29,8 @@ class FlowsRoom {
   }
 
   @Bean
-  Rehearsal rehearsal(CamelContext hub, DataSource database) {
-    return new Rehearsal(hub, database);
+  Rehearsal rehearsal(CamelContext hub, ProviderShelf providers, DataSource database) {
+    return new Rehearsal(hub, providers::knows, database);
   }
 
   @Bean

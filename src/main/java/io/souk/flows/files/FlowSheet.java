@@ -101,8 +101,10 @@ public record FlowSheet(String template, Map<String, String> values) {
     if (template != null) {
       paths.add(FlowText.template(template));
     }
+    value("provider").map(FlowText::provider).ifPresent(paths::add);
     if (!kinds().isEmpty()) {
       value("flow").map(FlowText::mapping).ifPresent(paths::add);
+      value("flow").map(FlowText::sample).ifPresent(paths::add);
     }
     kinds().stream().map(FlowText::write).forEach(paths::add);
     return paths;

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * All that one flow is made of: its own file, its template, its mapping and the writes of its
- * kinds. An edit to any of them is a new revision of the flow.
+ * All that one flow is made of: its own file, its template, its provider, its mapping, the writes
+ * of its kinds and its sample. An edit to any of them is a new revision of the flow.
  *
  * @param flow the flow's name, which is its file's name
  * @param file the path of its own file
@@ -44,6 +44,21 @@ public record FlowText(String flow, String file, SortedMap<String, String> files
     return Optional.ofNullable(files.get(path));
   }
 
+  /** Its provider, where that has a file. */
+  public Optional<ProviderText> provider() {
+    return sheet()
+        .value("provider")
+        .map(FlowText::provider)
+        .flatMap(path -> text(path).map(text -> new ProviderText(path, text)));
+  }
+
+  /** The texts that its route is made of; the others can change while it runs. */
+  public Map<String, String> route() {
+    var route = new TreeMap<>(files);
+    route.keySet().removeIf(path -> !path.endsWith(".yaml"));
+    return route;
+  }
+
   /** What the flow's YAML says of itself: template, parameters, kinds. */
   public FlowSheet sheet() {
     return FlowSheet.of(this, files);
@@ -63,6 +78,14 @@ public record FlowText(String flow, String file, SortedMap<String, String> files
 
   public static String write(String kind) {
     return "sql/" + kind + ".sql";
+  }
+
+  public static String provider(String name) {
+    return ProviderText.FOLDER + name + ProviderText.ENDING;
+  }
+
+  public static String sample(String flow) {
+    return "samples/" + flow + ".json";
   }
 
   /** Equal content, equal hash: SHA-256 over paths and texts. */

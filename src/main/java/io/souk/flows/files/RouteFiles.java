@@ -21,6 +21,14 @@ public record RouteFiles(SortedMap<String, String> texts) {
     return Optional.ofNullable(texts.get(path));
   }
 
+  /** The providers that have a file, in the order of their names. */
+  public List<ProviderText> providers() {
+    return texts.entrySet().stream()
+        .filter(file -> file.getKey().startsWith(ProviderText.FOLDER))
+        .map(file -> new ProviderText(file.getKey(), file.getValue()))
+        .toList();
+  }
+
   /** The flows that have a file, in the order of their names, each with all that it is made of. */
   public List<FlowText> flows() {
     return texts.keySet().stream()

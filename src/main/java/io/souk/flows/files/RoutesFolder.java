@@ -7,8 +7,8 @@ import java.util.Set;
 /** Where the texts of flows come from: a folder on disk, or the one packed into the jar. */
 public interface RoutesFolder {
 
-  /** The four parts of the folder and what their files are called. */
-  Set<String> PARTS = Set.of("flows", "templates", "mappings", "sql");
+  /** The parts of the folder; what their files are called tells {@link #isText}. */
+  Set<String> PARTS = Set.of("providers", "flows", "templates", "mappings", "sql", "samples");
 
   /**
    * Everything that is there at this moment.
@@ -31,6 +31,7 @@ public interface RoutesFolder {
         && (file.endsWith(".yaml")
             || file.endsWith(".yml")
             || file.endsWith(".jslt")
+            || file.endsWith(".json")
             || file.endsWith(".sql"));
   }
 }

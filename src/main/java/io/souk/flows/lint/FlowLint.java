@@ -3,6 +3,7 @@ package io.souk.flows.lint;
 import io.souk.flows.files.FaultyFlow;
 import io.souk.flows.files.FlowSheet;
 import io.souk.flows.files.FlowText;
+import io.souk.flows.files.ProviderText;
 import io.souk.intake.Kind;
 import java.util.List;
 
@@ -39,6 +40,7 @@ public final class FlowLint {
       checkNamedFiles(flow, page, faults);
     }
     faults.raise();
+    flow.provider().ifPresent(ProviderText::values);
   }
 
   private void check(Page page, Faults faults) {

@@ -10,8 +10,9 @@ import java.time.Instant;
 import org.apache.camel.Variable;
 
 /**
- * How often a provider may be asked, shared by all its flows. When the provider says that it is
- * enough, nobody asks until the moment it named.
+ * How often a provider may be asked, shared by all its flows: an even pace here, and the plan that
+ * all replicas count together. When the provider says that it is enough, nobody asks until the
+ * moment it named.
  */
 public final class Budget {
 
@@ -22,6 +23,7 @@ public final class Budget {
   private final Clock clock;
   private final TimeMeter meter;
   private final Rest rest;
+  private final Plan plan;
   private String why = "";
   private Instant pausedUntil = Instant.MIN;
   private long pausedUntilNanos = Long.MIN_VALUE;
@@ -36,12 +38,13 @@ public final class Budget {
    * A small burst and an even pace, which together never pass the plan in any minute, however the
    * provider's own minutes lie. The meter runs evenly whatever happens to the clock.
    */
-  Budget(int perMinute, Clock clock, TimeMeter meter, Rest rest) {
+  Budget(int perMinute, Plan plan, Clock clock, TimeMeter meter, Rest rest) {
     int burst = Math.max(1, perMinute / 20);
     int pace = Math.max(1, perMinute - burst);
     this.clock = clock;
     this.meter = meter;
     this.rest = rest;
+    this.plan = plan;
     this.bucket =
         Bucket.builder()
             .addLimit(all -> all.capacity(burst).refillGreedy(pace, Duration.ofMinutes(1)))
@@ -70,10 +73,25 @@ public final class Budget {
     }
     var token = bucket.tryConsumeAndReturnRemaining(1);
     if (token.isConsumed()) {
-      return Duration.ZERO;
+      return planned(run);
     }
     // The bucket rounds down: its last nanosecond of waiting may read as none.
     return Duration.ofNanos(Math.max(1, token.getNanosToWaitForRefill()));
+  }
+
+  /** Our own pace would allow it; the plan as a whole may not. */
+  private Duration planned(Run run) {
+    var wait = plan.take();
+    if (wait.time().isZero()) {
+      return Duration.ZERO;
+    }
+    bucket.addTokens(1);
+    var until = clock.instant().plus(wait.time());
+    if (wait.time().compareTo(PATIENCE) > 0) {
+      throw new RateLimited(wait.why(), until);
+    }
+    run.waits(wait.why(), until);
+    return wait.time();
   }
 
   private synchronized Duration pause() {
@@ -91,13 +109,21 @@ public final class Budget {
   }
 
   /** Nobody asks before that moment; the reason is for people. */
-  synchronized void pauseUntil(Instant until, String reason) {
+  void pauseUntil(Instant until, String reason) {
     var left = Duration.between(clock.instant(), until);
-    if (left.compareTo(pause()) > 0) {
-      why = reason;
-      pausedUntil = until;
-      pausedUntilNanos = meter.currentTimeNanos() + left.toNanos();
+    if (isLonger(left, until, reason)) {
+      plan.rest(left, reason);
     }
+  }
+
+  private synchronized boolean isLonger(Duration left, Instant until, String reason) {
+    if (left.compareTo(pause()) <= 0) {
+      return false;
+    }
+    why = reason;
+    pausedUntil = until;
+    pausedUntilNanos = meter.currentTimeNanos() + left.toNanos();
+    return true;
   }
 
   /** The provider counts too: it says how many requests it still takes. */

@@ -6,12 +6,17 @@ import io.souk.market.MarketCalendar;
 import io.souk.providers.Credentials;
 import io.souk.symbols.Watchlist;
 import java.time.Clock;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.apache.camel.support.DefaultRegistry;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the room of the polls together. */
 @Configuration(proxyBeanMethods = false)
@@ -21,8 +26,26 @@ class PollRoom {
   private static final int CAUTIOUS = 60;
 
   @Bean
-  static ProviderBeans providerBeans(Environment environment) {
-    return new ProviderBeans(environment);
+  ProviderShelf providerShelf(
+      ConfigurableEnvironment environment, ObjectProvider<Providers> providers) {
+    return new ProviderShelf(environment, name -> providers.getObject().forget(name));
+  }
+
+  /** YAML finds the providers' parts by name, those too that come while the hub runs. */
+  @Bean
+  CamelContextConfiguration providerParts(ProviderShelf shelf, Providers providers) {
+    return new CamelContextConfiguration() {
+      @Override
+      public void beforeApplicationStart(CamelContext context) {
+        ((DefaultRegistry) context.getRegistry())
+            .addBeanRepository(new ProviderParts(shelf, providers));
+      }
+
+      @Override
+      public void afterApplicationStart(CamelContext context) {
+        // All is said before.
+      }
+    };
   }
 
   @Bean
@@ -38,27 +61,40 @@ class PollRoom {
   @Bean
   Providers providers(
       ListableBeanFactory beans,
-      Environment environment,
+      ProviderShelf shelf,
+      JdbcClient database,
       CircuitBreakerRegistry breakers,
       PollSettings settings,
       PollThreads threads,
       Clock clock) {
     return new Providers(
-        name -> credentials(beans, name),
-        name -> environment.getProperty(perMinute(name), Integer.class, CAUTIOUS),
+        name -> credentials(beans, shelf, name),
+        name -> perMinute(shelf, name),
+        name -> plan(shelf, database, name),
         breakers,
         settings,
         threads.timer(),
         clock);
   }
 
-  private static Credentials credentials(ListableBeanFactory beans, String provider) {
+  private static Credentials credentials(
+      ListableBeanFactory beans, ProviderShelf shelf, String provider) {
     String name = provider + "-credentials";
-    return beans.containsBean(name) ? beans.getBean(name, Credentials.class) : Credentials.NONE;
+    return beans.containsBean(name)
+        ? beans.getBean(name, Credentials.class)
+        : KeyOfFile.of(shelf, provider);
   }
 
-  private static String perMinute(String provider) {
-    return "souk.providers." + provider + ".requests-per-minute";
+  private static int perMinute(ProviderShelf shelf, String provider) {
+    return shelf.number(provider, "requests-per-minute").orElse(CAUTIOUS);
+  }
+
+  private static Plan plan(ProviderShelf shelf, JdbcClient database, String provider) {
+    var plan = new StoredPlan(database, provider);
+    plan.allow("1 minute", perMinute(shelf, provider));
+    shelf.number(provider, "requests-per-half-day").ifPresent(n -> plan.allow("12 hours", n));
+    shelf.number(provider, "requests-per-day").ifPresent(n -> plan.allow("1 day", n));
+    return plan;
   }
 
   @Bean

@@ -21,6 +21,7 @@ final class Providers {
   private final Map<String, Provider> known = new ConcurrentHashMap<>();
   private final Function<String, Credentials> credentials;
   private final ToIntFunction<String> perMinute;
+  private final Function<String, Plan> plans;
   private final CircuitBreakerRegistry breakers;
   private final PollSettings settings;
   private final ScheduledExecutorService timer;
@@ -29,16 +30,19 @@ final class Providers {
   /**
    * @param credentials of a provider by its name
    * @param perMinute how many requests a provider takes in a minute, by its name
+   * @param plans what all replicas together may ask of a provider, by its name
    */
   Providers(
       Function<String, Credentials> credentials,
       ToIntFunction<String> perMinute,
+      Function<String, Plan> plans,
       CircuitBreakerRegistry breakers,
       PollSettings settings,
       ScheduledExecutorService timer,
       Clock clock) {
     this.credentials = credentials;
     this.perMinute = perMinute;
+    this.plans = plans;
     this.breakers = breakers;
     this.settings = settings;
     this.timer = timer;
@@ -49,10 +53,20 @@ final class Providers {
     return known.computeIfAbsent(name, this::make);
   }
 
+  /** Its settings are not what they were: flows that start from now on get new parts. */
+  void forget(String name) {
+    known.remove(name);
+  }
+
   private Provider make(String name) {
     var key = credentials.apply(name);
     var budget =
-        new Budget(perMinute.applyAsInt(name), clock, TimeMeter.SYSTEM_NANOTIME, Providers::glance);
+        new Budget(
+            perMinute.applyAsInt(name),
+            plans.apply(name),
+            clock,
+            TimeMeter.SYSTEM_NANOTIME,
+            Providers::glance);
     return new Provider(
         breaker(name),
         budget,

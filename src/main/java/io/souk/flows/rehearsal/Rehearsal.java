@@ -1,9 +1,12 @@
 package io.souk.flows.rehearsal;
 
+import io.souk.flows.files.Fault;
 import io.souk.flows.files.FaultyFlow;
 import io.souk.flows.files.FlowText;
 import io.souk.flows.running.RouteTexts;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
@@ -23,10 +26,15 @@ public final class Rehearsal {
   private static final Set<String> HARMLESS = Set.of("bean", "direct", "log", "timer");
 
   private final CamelContext hub;
+  private final Predicate<String> providers;
   private final WriteRehearsal writes;
 
-  public Rehearsal(CamelContext hub, DataSource database) {
+  /**
+   * @param providers knows the providers that a flow may name
+   */
+  public Rehearsal(CamelContext hub, Predicate<String> providers, DataSource database) {
     this.hub = hub;
+    this.providers = providers;
     this.writes = new WriteRehearsal(database);
   }
 
@@ -34,9 +42,20 @@ public final class Rehearsal {
    * @throws FaultyFlow with file, line and reason
    */
   public void check(FlowText flow) {
+    flow.sheet().value("provider").ifPresent(name -> checkProvider(flow, name));
     checkRoute(flow);
     new MappingRehearsal().check(flow);
+    new SampleRehearsal().check(flow);
     writes.check(flow);
+  }
+
+  private void checkProvider(FlowText flow, String name) {
+    if (!providers.test(name)) {
+      String missing = FlowText.provider(name);
+      Integer line = FaultPlace.find(flow, name).map(Map.Entry::getValue).orElse(null);
+      throw new FaultyFlow(
+          new Fault(flow.file(), line, "the house knows no provider " + name + ": " + missing));
+    }
   }
 
   private void checkRoute(FlowText flow) {

@@ -4,6 +4,7 @@ import io.souk.flows.files.FaultyFlow;
 import io.souk.flows.files.FlowText;
 import io.souk.flows.files.RouteFiles;
 import io.souk.flows.lint.FlowLint;
+import io.souk.flows.poll.ProviderShelf;
 import io.souk.flows.rehearsal.Rehearsal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,19 @@ public class FlowLoader {
   private static final Logger log = LoggerFactory.getLogger(FlowLoader.class);
 
   private final FlowLint lint = new FlowLint();
+  private final ProviderShelf providers;
   private final FlowRoll roll;
   private final Rehearsal rehearsal;
   private final Revisions revisions;
   private final FlowSwap swap;
 
-  FlowLoader(FlowRoll roll, Rehearsal rehearsal, Revisions revisions, FlowSwap swap) {
+  FlowLoader(
+      ProviderShelf providers,
+      FlowRoll roll,
+      Rehearsal rehearsal,
+      Revisions revisions,
+      FlowSwap swap) {
+    this.providers = providers;
     this.roll = roll;
     this.rehearsal = rehearsal;
     this.revisions = revisions;
@@ -39,6 +47,7 @@ public class FlowLoader {
    *     because the database was away; all others are as they should be
    */
   public void take(RouteFiles files) {
+    providers.take(files.providers());
     var texts = files.flows();
     Set<String> there = texts.stream().map(FlowText::flow).collect(Collectors.toSet());
     List<String> undone = new ArrayList<>();

@@ -82,11 +82,6 @@ class FlowSwap {
 
   /** A mapping or a write can change under a running route: its next intake uses the new one. */
   private static boolean isSameRoute(FlowText before, FlowText after) {
-    String template = before.sheet().template();
-    return before.text().equals(after.text())
-        && (template == null
-            || before
-                .text(FlowText.template(template))
-                .equals(after.text(FlowText.template(template))));
+    return before.route().equals(after.route());
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class BudgetTest {
 
   private final FakeTime time = new FakeTime(Instant.parse("2025-11-21T15:00:00Z"));
-  private final Budget budget = new Budget(200, time, time, time);
+  private final Budget budget = new Budget(200, Alone.PLAN, time, time, time);
   private final FlowConditions conditions = new FlowConditions(time);
   private boolean stopping;
   private final Run run =
@@ -100,7 +100,7 @@ class BudgetTest {
 
   @Test
   void aPlanOfOneRequestAMinuteStillWorks() throws Exception {
-    var slow = new Budget(1, time, time, time);
+    var slow = new Budget(1, Alone.PLAN, time, time, time);
     slow.take(run);
     slow.take(run);
 

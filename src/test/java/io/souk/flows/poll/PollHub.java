@@ -104,6 +104,7 @@ final class PollHub implements AutoCloseable {
         new Providers(
             name -> credentials(plan),
             name -> plan.perMinute,
+            name -> Alone.PLAN,
             breakers,
             settings,
             timer,

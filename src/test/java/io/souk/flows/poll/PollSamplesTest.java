@@ -34,19 +34,6 @@ class PollSamplesTest {
     return Parser.compileString(text).apply(known, JSON.readTree(received));
   }
 
-  private static String sample(String flow, String file) throws IOException {
-    return Files.readString(Path.of("src/test/resources/flows", flow, file));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"alpaca-bars", "alpaca-daily-bars", "alpaca-assets"})
-  void mapsWhatWasReceivedToTheRowsExpected(String flow) throws IOException {
-    var rows = mapped(flow, sample(flow, "received.json"));
-
-    assertThat(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(rows))
-        .isEqualTo(JSON.readTree(sample(flow, "rows.json")).toPrettyString());
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

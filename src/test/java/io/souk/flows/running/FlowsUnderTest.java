@@ -3,6 +3,7 @@ package io.souk.flows.running;
 import io.souk.flows.FlowConditions;
 import io.souk.flows.files.FlowFiles;
 import io.souk.flows.files.RoutesFolder;
+import io.souk.flows.poll.ProviderShelf;
 import io.souk.flows.rehearsal.Rehearsal;
 import io.souk.intake.Recipes;
 import io.souk.testing.TestDatabase;
@@ -17,6 +18,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * The flows on a real Camel context and a real database, with a routes folder of the test's own.
@@ -59,8 +61,9 @@ public final class FlowsUnderTest implements AutoCloseable {
     this.files = new FlowFiles(RoutesFolder.on(folder));
     this.revisions = new Revisions(database.client());
     var swap = new FlowSwap(stage, new RecipeBook(recipes, stage), conditions);
-    var rehearsal = new Rehearsal(hub, database.source());
-    this.loader = new FlowLoader(roll, rehearsal, revisions, swap);
+    var rehearsal = new Rehearsal(hub, provider -> true, database.source());
+    var providers = new ProviderShelf(new StandardEnvironment(), changed -> {});
+    this.loader = new FlowLoader(providers, roll, rehearsal, revisions, swap);
     start();
   }
 

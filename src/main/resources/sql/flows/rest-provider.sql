@@ -1,0 +1,2 @@
+-- Nobody asks the provider for so long.
+SELECT rest_provider(:provider, :millis, :why)
