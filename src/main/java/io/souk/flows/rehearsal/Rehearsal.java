@@ -54,7 +54,10 @@ public final class Rehearsal {
       String missing = FlowText.provider(name);
       Integer line = FaultPlace.find(flow, name).map(Map.Entry::getValue).orElse(null);
       throw new FaultyFlow(
-          new Fault(flow.file(), line, "the house knows no provider " + name + ": " + missing));
+          new Fault(
+              flow.file(),
+              line,
+              "the house knows no provider " + name + ": there is no " + missing));
     }
   }
 

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -130,6 +131,19 @@ public final class Sample {
       throw new IllegalArgumentException("must name the feed that it was taken from");
     }
     return feed;
+  }
+
+  /** The fields of a line, each as JSON writes it. */
+  static Map<String, String> fields(String line) {
+    try {
+      Map<String, String> fields = new TreeMap<>();
+      JSON.readTree(line)
+          .properties()
+          .forEach(field -> fields.put(field.getKey(), field.getValue().toString()));
+      return fields;
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** Keys in alphabetical order: two ways to write the same object are equal. */

@@ -4,6 +4,10 @@ import io.souk.flows.files.Fault;
 import io.souk.flows.files.FaultyFlow;
 import io.souk.flows.files.FlowText;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Where a flow brings a sample, its mapping must make of it the rows that the sample says, before
@@ -11,7 +15,7 @@ import java.util.List;
  */
 final class SampleRehearsal {
 
-  private static final int SHOWN = 300;
+  private static final int SHOWN = 120;
 
   void check(FlowText flow) {
     String path = FlowText.sample(flow.flow());
@@ -32,14 +36,27 @@ final class SampleRehearsal {
       String must = i < expected.size() ? expected.get(i) : "nothing";
       String is = i < mapped.size() ? mapped.get(i) : "nothing";
       if (!must.equals(is)) {
-        throw new FaultyFlow(
-            new Fault(
-                path,
-                null,
-                "row %d must be %s, but the mapping makes %s"
-                    .formatted(i + 1, cut(must), cut(is))));
+        throw new FaultyFlow(new Fault(path, null, "row " + (i + 1) + ": " + difference(must, is)));
       }
     }
+  }
+
+  private static String difference(String must, String is) {
+    if (!must.startsWith("{") || !is.startsWith("{")) {
+      return "must be %s, but the mapping makes %s".formatted(cut(must), cut(is));
+    }
+    var wanted = Sample.fields(must);
+    var made = Sample.fields(is);
+    var names = new TreeSet<>(wanted.keySet());
+    names.addAll(made.keySet());
+    return names.stream()
+        .filter(name -> !Objects.equals(wanted.get(name), made.get(name)))
+        .map(name -> name + " must be " + said(wanted, name) + ", not " + said(made, name))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String said(Map<String, String> fields, String name) {
+    return cut(fields.getOrDefault(name, "absent"));
   }
 
   private static String cut(String line) {
