@@ -26,17 +26,28 @@ public final class Archive {
    *
    * @param now the minute that is not yet over, and of which nothing is told
    */
-  public List<Bar> period(Instrument instrument, Timeframe timeframe, long period, long now) {
+  public List<Bar> period(
+      Instrument instrument, Timeframe timeframe, long period, long now, Adjustment adjustment) {
     var bars = new ArrayList<Bar>();
     if (timeframe.intraday()) {
-      intraday(instrument, timeframe.minutes(), period, now, bars);
+      Session session = days.on(period);
+      if (session != null) {
+        stretches(instrument, session, session.midnight(), timeframe.minutes(), now, bars::add);
+      }
+      bars.replaceAll(bar -> adjustment.of(bar, period));
     } else {
-      Bar bar = total(instrument, period, timeframe.step(period, 1), now);
+      Bar bar = total(instrument, period, timeframe.step(period, 1), now, adjustment);
       if (bar != null) {
         bars.add(bar);
       }
     }
     return bars;
+  }
+
+  /** How bars are restated in a day's shares: for splits, dividends or both up to that day. */
+  public Adjustment adjustment(
+      Instrument instrument, boolean splits, boolean dividends, long today) {
+    return new Steps(instrument, days, splits, dividends, today).adjustment();
   }
 
   /** The last completed minute with a trade, or null if the last ten days have none. */
@@ -68,12 +79,14 @@ public final class Archive {
     return sum.bar(session.midnight());
   }
 
-  private Bar total(Instrument instrument, long fromDay, long toDay, long now) {
+  private Bar total(
+      Instrument instrument, long fromDay, long toDay, long now, Adjustment adjustment) {
     var sum = new BarSum();
     for (long day = fromDay; day < toDay; day++) {
       Session session = days.on(day);
-      if (session != null) {
-        add(instrument, session, now, sum);
+      Bar bar = session == null ? null : day(instrument, session, now);
+      if (bar != null) {
+        sum.add(adjustment.of(bar, day));
       }
     }
     return sum.bar(NewYork.midnight(fromDay));
@@ -97,34 +110,32 @@ public final class Archive {
     lived.minutes(instrument.index(), Math.max(seam, from), end, into);
   }
 
-  private void intraday(Instrument instrument, int size, long day, long now, List<Bar> into) {
-    Session session = days.on(day);
-    if (session == null) {
-      return;
-    }
-    long midnight = session.midnight();
+  /**
+   * Bars of some minutes each, counted from an origin at or before the session's open, each stamped
+   * with its beginning.
+   */
+  void stretches(
+      Instrument instrument, Session session, long origin, int size, long now, Consumer<Bar> into) {
     var sum = new BarSum();
     var bucket = new long[] {Long.MIN_VALUE};
-    minutes(
-        instrument,
-        session,
-        session.open(),
-        Math.min(now, session.close()),
+    long end = Math.min(now, session.close());
+    Consumer<Bar> minute =
         bar -> {
-          long start = midnight + (bar.minute() - midnight) / size * size;
+          long start = origin + (bar.minute() - origin) / size * size;
           if (start != bucket[0]) {
             flush(sum, bucket[0], into);
             bucket[0] = start;
           }
           sum.add(bar);
-        });
+        };
+    minutes(instrument, session, session.open(), end, minute);
     flush(sum, bucket[0], into);
   }
 
-  private static void flush(BarSum sum, long start, List<Bar> into) {
+  private static void flush(BarSum sum, long start, Consumer<Bar> into) {
     Bar bar = sum.bar(start);
     if (bar != null) {
-      into.add(bar);
+      into.accept(bar);
     }
     sum.clear();
   }

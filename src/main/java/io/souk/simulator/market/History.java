@@ -14,7 +14,7 @@ final class History {
   /** The session's bar, stamped with the session's first minute. */
   Bar day(Instrument instrument, Session session) {
     long chance = Chance.of(instrument.key(), session.epochDay(), 9);
-    long before = instrument.close(days.before(session.epochDay()).epochDay());
+    long before = instrument.close(days.before(session.epochDay()).epochDay(), session.epochDay());
     long close = instrument.close(session.epochDay());
     long open = open(before, instrument, chance);
     double range = instrument.wildness() * Math.max(open, close);
@@ -69,7 +69,8 @@ final class History {
       Instrument instrument, Session session, long chance, double excitement) {
     double mood = Math.exp(0.22 * Chance.normal(Chance.of(chance, 4)));
     double length = Math.min(1, session.minutes() / 390.0);
-    double shares = instrument.listing().volume() * mood * length * (0.7 + 0.5 * excitement);
+    double shares =
+        instrument.volume(session.epochDay()) * mood * length * (0.7 + 0.5 * excitement);
     return Math.max(4_000, Math.round(shares));
   }
 }

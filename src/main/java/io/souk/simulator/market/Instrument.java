@@ -9,7 +9,7 @@ import java.time.LocalDate;
 public final class Instrument {
 
   /** The day at which the listed price holds. */
-  private static final long ANCHOR = LocalDate.of(2025, 12, 31).toEpochDay();
+  static final long ANCHOR = LocalDate.of(2025, 12, 31).toEpochDay();
 
   private static final double MARKET = 0.0085;
   private static final double SECTOR = 0.0060;
@@ -22,18 +22,29 @@ public final class Instrument {
   private final double marketPull;
   private final double sectorPull;
   private final double own;
+  private final Listing temper;
+  private final Splits splits;
+  private Dividends dividends;
 
   Instrument(Listing listing, long seed) {
+    this(listing, listing, seed, Splits.NONE);
+  }
+
+  /** {@code temper} is another listing if this is the same company under an older name. */
+  Instrument(Listing listing, Listing temper, long seed, Splits splits) {
     this.listing = listing;
-    key = Chance.of(seed, listing.symbol().hashCode());
+    this.temper = temper;
+    this.splits = splits;
+    key = Chance.of(seed, temper.symbol().hashCode());
     market = Chance.of(seed, 101);
     sector = Chance.of(seed, listing.sector().hashCode(), 202);
     boolean fund = listing.sector().equals("Fund");
-    double temper = Chance.unit(Chance.of(key, 3));
-    double wild = listing.price() < 15 ? 1.9 : 1;
-    marketPull = MARKET * (fund ? 1 : 0.5 + temper);
-    sectorPull = fund ? 0 : SECTOR * (0.6 + 0.8 * Chance.unit(Chance.of(key, 4)));
-    own = (fund ? 0.003 : 0.008 + 0.009 * temper) * wild;
+    boolean money = listing.sector().equals("Currency");
+    double mood = Chance.unit(Chance.of(key, 3));
+    double wild = temper.price() < 15 ? 1.9 : 1;
+    marketPull = money ? 0 : MARKET * (fund ? 1 : 0.5 + mood);
+    sectorPull = fund || money ? 0 : SECTOR * (0.6 + 0.8 * Chance.unit(Chance.of(key, 4)));
+    own = (fund || money ? 0.003 : 0.008 + 0.009 * mood) * wild;
   }
 
   public Listing listing() {
@@ -48,7 +59,7 @@ public final class Instrument {
     return listing.symbol();
   }
 
-  long key() {
+  public long key() {
     return key;
   }
 
@@ -66,23 +77,45 @@ public final class Instrument {
     return sum / wildness();
   }
 
-  /** The price at the end of a day. */
+  /** The price at the end of a day, for a share of that day. */
   long close(long epochDay) {
-    double change = height(epochDay) - height(ANCHOR);
-    return Prices.rounded(listing.price() * Prices.DOLLAR * Math.exp(change));
+    return close(epochDay, epochDay);
   }
 
-  boolean listedOn(long epochDay) {
+  /** The price at the end of a day, for a share as it is on another day. */
+  long close(long epochDay, long shareOf) {
+    double change = height(epochDay) - height(ANCHOR);
+    double price = temper.price() * Prices.DOLLAR * Math.exp(change);
+    return Prices.rounded(price / splits.between(ANCHOR, shareOf));
+  }
+
+  /** Shares on an ordinary day about that day. */
+  double volume(long epochDay) {
+    return temper.volume() * splits.between(ANCHOR, epochDay);
+  }
+
+  public Splits splits() {
+    return splits;
+  }
+
+  public Dividends dividends() {
+    if (dividends == null) {
+      dividends = new Dividends(this);
+    }
+    return dividends;
+  }
+
+  public boolean listedOn(long epochDay) {
     return listing.active() || epochDay <= listing.until().toEpochDay();
   }
 
   /** Dollars that change hands on an ordinary day. */
-  double turnover() {
+  public double turnover() {
     return listing.price() * listing.volume();
   }
 
   private double height(long epochDay) {
-    return DRIFT * epochDay
+    return (sectorPull == 0 && marketPull == 0 ? 0 : DRIFT) * epochDay
         + marketPull * Walk.at(market, epochDay)
         + sectorPull * Walk.at(sector, epochDay)
         + own * Walk.at(key, epochDay);

@@ -1,9 +1,5 @@
 package io.souk.simulator.market;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +18,9 @@ public final class Listings {
   }
 
   static Listings load() {
-    try (InputStream file = Listings.class.getResourceAsStream("/simulator/listings.csv")) {
-      var listings = new ArrayList<Listing>();
-      new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .forEach(line -> listings.add(listing(listings.size(), line.split(",", -1))));
-      return new Listings(listings);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    var listings = new ArrayList<Listing>();
+    Table.rows("listings.csv").forEach(row -> listings.add(listing(listings.size(), row)));
+    return new Listings(listings);
   }
 
   private static Listing listing(int index, String[] column) {

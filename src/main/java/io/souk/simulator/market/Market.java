@@ -9,7 +9,7 @@ public final class Market {
   private static final long HALF_MINUTE = 30_000_000_000L;
   private static final long MINUTE = 2 * HALF_MINUTE;
 
-  private final Listings listings = Listings.load();
+  private final Instruments instruments;
   private final VirtualClock clock;
   private final TradingDays days;
   private final Tape[] tapes;
@@ -26,10 +26,8 @@ public final class Market {
     this.clock = clock;
     this.days = days;
     last = clock.now();
-    tapes = new Tape[listings.all().size()];
-    for (Listing listing : listings.all()) {
-      tapes[listing.index()] = new Tape(new Instrument(listing, seed));
-    }
+    instruments = new Instruments(seed);
+    tapes = instruments.all().stream().map(Tape::new).toArray(Tape[]::new);
     var history = new History(days);
     var lived = new LivedBars(tapes.length, Math.floorDiv(last, MINUTE));
     archive = new Archive(days, history, lived);
@@ -103,12 +101,15 @@ public final class Market {
 
   /** Null for a symbol that was never listed. */
   public Instrument instrument(String symbol) {
-    Listing listing = listings.named(symbol);
-    return listing == null ? null : tapes[listing.index()].instrument;
+    return instruments.named(symbol);
+  }
+
+  public Instruments instruments() {
+    return instruments;
   }
 
   public List<Listing> listings() {
-    return listings.all();
+    return instruments.listings();
   }
 
   /** The newest trades, by time; empty before the first. */

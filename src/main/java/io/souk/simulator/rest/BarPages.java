@@ -2,7 +2,6 @@ package io.souk.simulator.rest;
 
 import io.souk.simulator.market.Archive;
 import io.souk.simulator.market.Bar;
-import io.souk.simulator.market.Instrument;
 import io.souk.simulator.market.Market;
 import io.souk.simulator.market.NewYork;
 import io.souk.simulator.market.Timeframe;
@@ -12,13 +11,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 /** Historical bars, page by page. */
 final class BarPages {
-
-  private static final Set<String> ADJUSTMENTS =
-      Set.of("raw", "split", "dividend", "spin-off", "all");
 
   private final Market market;
 
@@ -31,16 +26,15 @@ final class BarPages {
         Timeframe.parse(question.text("timeframe"))
             .orElseThrow(
                 () -> Complaint.bad("invalid timeframe: " + shown(question.text("timeframe"))));
-    adjustment(question.text("adjustment"));
     String[] place = Page.place(question, 3);
     var page = new Page("bars", question, single);
     var range = range(question, timeframe);
     for (String symbol : symbols) {
-      Instrument instrument = market.instrument(symbol);
       int order = place == null ? 1 : symbol.compareTo(place[0]);
-      if (instrument != null && order >= 0) {
+      Asked asked = Asked.of(market, question, symbol);
+      if (asked != null && order >= 0) {
         Range rest = order == 0 ? range.after(place[2]) : range;
-        if (!fill(page, instrument, timeframe, rest)) {
+        if (!fill(page, asked, timeframe, rest)) {
           break;
         }
       }
@@ -52,14 +46,6 @@ final class BarPages {
     return timeframe == null ? "" : timeframe;
   }
 
-  private static void adjustment(String adjustment) {
-    for (String kind : adjustment == null ? new String[0] : adjustment.split(",")) {
-      if (!ADJUSTMENTS.contains(kind)) {
-        throw Complaint.bad("invalid adjustment: " + kind);
-      }
-    }
-  }
-
   private Range range(Question question, Timeframe timeframe) {
     long first = NewYork.midnight(Archive.FIRST_DAY) * Rows.MINUTE;
     long start = Math.max(question.start(), first);
@@ -68,14 +54,13 @@ final class BarPages {
   }
 
   /** False once the page is full. */
-  private boolean fill(Page page, Instrument instrument, Timeframe timeframe, Range range) {
-    long now = market.now() / Rows.MINUTE;
+  private boolean fill(Page page, Asked asked, Timeframe timeframe, Range range) {
     long first = timeframe.periodOf(NewYork.day(range.start() / Rows.MINUTE));
     long last = timeframe.periodOf(NewYork.day(range.end() / Rows.MINUTE));
     int direction = range.descending() ? -1 : 1;
     long period = range.descending() ? last : first;
     while (period >= first && period <= last) {
-      List<Bar> bars = market.archive().period(instrument, timeframe, period, now);
+      List<Bar> bars = asked.bars(market, timeframe, period);
       if (range.descending()) {
         Collections.reverse(bars);
       }
@@ -84,8 +69,8 @@ final class BarPages {
           if (!page.room()) {
             return false;
           }
-          String place = instrument.symbol() + '|' + timeframe.letter() + '|' + stamp(bar);
-          Rows.bar(page.row(instrument.symbol(), place), bar);
+          String place = asked.symbol() + '|' + timeframe.letter() + '|' + stamp(bar);
+          Rows.bar(page.row(asked.symbol(), place), bar);
         }
       }
       period = timeframe.step(period, direction);

@@ -20,6 +20,7 @@ final class Paths {
   private final Latest latest;
   private final Snapshots snapshots;
   private final NewsPages news;
+  private final ActionPages actions;
 
   Paths(Market market) {
     assets = new Assets(market);
@@ -29,16 +30,19 @@ final class Paths {
     latest = new Latest(market);
     snapshots = new Snapshots(market, latest);
     news = new NewsPages(market);
+    actions = new ActionPages(market);
   }
 
   /** Whether the path belongs to the trading host, which answers errors in its own way. */
   static boolean trading(String path) {
-    return !path.startsWith(STOCKS) && !path.equals(NEWS);
+    return !path.startsWith(STOCKS) && !path.equals(NEWS) && !path.equals(ActionPages.PATH);
   }
 
   Buffer answer(String path, Question question) {
     if (path.equals(NEWS)) {
       return news.answer(question).toBuffer();
+    } else if (path.equals(ActionPages.PATH)) {
+      return actions.answer(question).toBuffer();
     } else if (!trading(path)) {
       Bytes body = stocks(path.substring(STOCKS.length()).split("/"), question);
       return Buffer.buffer(body.copy());
