@@ -64,7 +64,7 @@ public final class Instrument {
   }
 
   /** The deviation of a day's return. */
-  double wildness() {
+  public double wildness() {
     return Math.sqrt(marketPull * marketPull + sectorPull * sectorPull + own * own);
   }
 

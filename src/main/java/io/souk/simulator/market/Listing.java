@@ -1,6 +1,8 @@
 package io.souk.simulator.market;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * A security as the venue lists it.
@@ -43,5 +45,11 @@ public record Listing(
   /** The name as people say it, without its class of shares and its legal form. */
   public String shortName() {
     return name.replaceFirst(" Class [A-Z]$", "").replaceFirst(LEGAL_FORM, "");
+  }
+
+  /** The number under which the broker knows it. */
+  public String id() {
+    byte[] seed = ("asset " + symbol).getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(seed).toString();
   }
 }

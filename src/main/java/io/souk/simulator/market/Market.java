@@ -122,6 +122,21 @@ public final class Market {
     return tapes[instrument.index()].quotes.entries();
   }
 
+  /** The newest trade that stands, by its time; null before the first. */
+  public Trade lastTrade(Instrument instrument) {
+    return tapes[instrument.index()].trades.newest();
+  }
+
+  /** Null before the first. */
+  public Quote lastQuote(Instrument instrument) {
+    return tapes[instrument.index()].quotes.newest();
+  }
+
+  /** Whether its trading is stopped just now. */
+  public boolean halted(Instrument instrument) {
+    return tapes[instrument.index()].halted(last);
+  }
+
   public Archive archive() {
     return archive;
   }

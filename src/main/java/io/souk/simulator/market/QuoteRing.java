@@ -37,18 +37,26 @@ public final class QuoteRing {
   public List<Quote> entries() {
     var entries = new ArrayList<Quote>(count);
     for (int back = count; back > 0; back--) {
-      int at = Math.floorMod(next - back, CAPACITY) * WIDTH;
-      entries.add(
-          new Quote(
-              instrument,
-              (char) (cells[at + 5] >> 16),
-              cells[at + 1],
-              (int) cells[at + 3],
-              (char) (cells[at + 5] & 0xffff),
-              cells[at + 2],
-              (int) cells[at + 4],
-              cells[at]));
+      entries.add(quote(back));
     }
     return entries;
+  }
+
+  /** Null before the first. */
+  Quote newest() {
+    return count == 0 ? null : quote(1);
+  }
+
+  private Quote quote(int back) {
+    int at = Math.floorMod(next - back, CAPACITY) * WIDTH;
+    return new Quote(
+        instrument,
+        (char) (cells[at + 5] >> 16),
+        cells[at + 1],
+        (int) cells[at + 3],
+        (char) (cells[at + 5] & 0xffff),
+        cells[at + 2],
+        (int) cells[at + 4],
+        cells[at]);
   }
 }

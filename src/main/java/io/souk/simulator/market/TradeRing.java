@@ -13,6 +13,10 @@ public final class TradeRing {
   static final int CORRECTED = 3;
 
   private static final int CAPACITY = 512;
+
+  /** How far from the end the newest may be. */
+  private static final int LATE = 8;
+
   private static final String[] FATES = {null, "canceled", "incorrect", "corrected"};
 
   /** A trade and its fate: null, canceled, incorrect or corrected. */
@@ -79,6 +83,17 @@ public final class TradeRing {
     }
     entries.sort((a, b) -> Long.compare(a.trade().time(), b.trade().time()));
     return entries;
+  }
+
+  /** The newest that stands: a late or corrected one was put in after others that are newer. */
+  Trade newest() {
+    int best = -1;
+    for (int back = 0; back < count && (best < 0 || back < LATE); back++) {
+      if (stands(back) && (best < 0 || times[place(back)] > times[place(best)])) {
+        best = back;
+      }
+    }
+    return best < 0 ? null : trade(best);
   }
 
   private int place(int back) {
