@@ -15,6 +15,7 @@ import io.souk.simulator.stream.Journal;
 import io.souk.simulator.stream.Keys;
 import io.souk.simulator.stream.Sessions;
 import io.souk.simulator.stream.StreamDoor;
+import io.souk.simulator.trading.Brokerage;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServer;
@@ -27,6 +28,9 @@ final class Venue extends AbstractVerticle {
 
   private static final String HOST = "127.0.0.1";
   private static final String THREAD = "simulated-venue";
+
+  /** Milliseconds between two looks at the orders that are open. */
+  private static final long BROKERS_PACE = 50;
 
   private final SimulatorSettings settings;
   private HttpServer server;
@@ -56,10 +60,12 @@ final class Venue extends AbstractVerticle {
     var test = new TestFeed(settings.seed(), market.now());
     var pulse = new Pulse(market, test, broadcast, settings.rate());
     stream = new StreamDoor(hall);
-    rest = new RestDoor(vertx, market, keys, faults);
+    var brokerage = new Brokerage(market, settings.seed());
+    rest = new RestDoor(vertx, market, keys, faults, brokerage);
     news = new NewsApiDoor(vertx, market, faults);
     control = new ControlDoor(new Desk(hall, market, broadcast, pulse));
     vertx.setPeriodic(settings.pace().toMillis(), due -> pulse.beat());
+    vertx.setPeriodic(BROKERS_PACE, due -> brokerage.beat());
     listen(started);
   }
 

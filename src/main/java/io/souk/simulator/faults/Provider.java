@@ -5,6 +5,7 @@ import java.util.Map;
 /** A provider that the simulator plays, with the faults that none but it can have. */
 public enum Provider {
   ALPACA(Map.of("endless", "/", "loop", "/", "empty", "/")),
+  ALPACA_TRADING(Map.of()),
   YAHOO(
       Map.of(
           "crumb", "/",
@@ -31,11 +32,19 @@ public enum Provider {
         return provider;
       }
     }
-    throw new IllegalArgumentException("provider is alpaca, yahoo or newsapi, not " + name);
+    throw new IllegalArgumentException(
+        "provider is alpaca, alpaca-trading, yahoo or newsapi, not " + name);
   }
 
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Whether what strikes this one strikes the other: a provider's whole house, or one host of it.
+   */
+  boolean covers(Provider other) {
+    return this == other || this == ALPACA && other == ALPACA_TRADING;
   }
 
   /** Where a fault of the kind strikes by itself; an unknown kind is refused. */

@@ -30,7 +30,7 @@ public record RestFault(
   }
 
   boolean concerns(Provider asked, String askedPath, String symbols) {
-    return provider == asked
+    return provider.covers(asked)
         && askedPath.startsWith(path)
         && (symbol() == null || ("," + symbols + ",").contains("," + symbol() + ","));
   }

@@ -4,13 +4,12 @@ import io.souk.simulator.market.Listing;
 import io.souk.simulator.market.Market;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+import java.util.List;
 
-/**
- * What can be, or could once be, traded; and as much of the account as a check of the key needs.
- */
+/** What can be, or could once be, traded. */
 final class Assets {
+
+  private static final List<String> ATTRIBUTES = List.of("fractional_eh_enabled", "has_options");
 
   private final Market market;
 
@@ -23,11 +22,14 @@ final class Assets {
     String exchange = question.text("exchange");
     String kind = question.text("asset_class");
     var assets = new JsonArray();
-    if (kind != null && !kind.equals("us_equity")) {
+    String wanted = question.text("attributes");
+    if (kind != null && !kind.equals("us_equity")
+        || wanted != null && !ATTRIBUTES.containsAll(List.of(wanted.split(",")))) {
       return assets;
     }
     for (Listing listing : market.listings()) {
-      if ((status == null || status.equals(status(listing)))
+      if ((wanted == null || listing.active())
+          && (status == null || status.equals(status(listing)))
           && (exchange == null || exchange.equals(listing.exchange()))) {
         assets.add(asset(listing));
       }
@@ -38,7 +40,7 @@ final class Assets {
   /** By symbol or by id. */
   JsonObject asset(String name) {
     for (Listing listing : market.listings()) {
-      if (listing.symbol().equals(name) || id(listing).equals(name)) {
+      if (listing.symbol().equals(name) || listing.id().equals(name)) {
         return asset(listing);
       }
     }
@@ -48,7 +50,7 @@ final class Assets {
   private static JsonObject asset(Listing listing) {
     boolean active = listing.active();
     return new JsonObject()
-        .put("id", id(listing))
+        .put("id", listing.id())
         .put("class", "us_equity")
         .put("exchange", listing.exchange())
         .put("symbol", listing.symbol())
@@ -61,41 +63,12 @@ final class Assets {
         .put("margin_requirement_short", active ? "30" : "100")
         .put("shortable", active)
         .put("easy_to_borrow", active)
+        .put("borrow_status", active ? "easy_to_borrow" : "not_shortable")
         .put("fractionable", active)
-        .put("attributes", new JsonArray());
+        .put("attributes", new JsonArray(active ? ATTRIBUTES : List.of()));
   }
 
   private static String status(Listing listing) {
     return listing.active() ? "active" : "inactive";
-  }
-
-  private static String id(Listing listing) {
-    byte[] seed = ("asset " + listing.symbol()).getBytes(StandardCharsets.UTF_8);
-    return UUID.nameUUIDFromBytes(seed).toString();
-  }
-
-  JsonObject account(Question question) {
-    String number = "PA3SIMULATED";
-    return new JsonObject()
-        .put(
-            "id",
-            UUID.nameUUIDFromBytes(question.key().id().getBytes(StandardCharsets.UTF_8)).toString())
-        .put("account_number", number)
-        .put("status", "ACTIVE")
-        .put("crypto_status", "INACTIVE")
-        .put("currency", "USD")
-        .put("cash", "100000")
-        .put("portfolio_value", "100000")
-        .put("equity", "100000")
-        .put("last_equity", "100000")
-        .put("buying_power", "200000")
-        .put("multiplier", "2")
-        .put("long_market_value", "0")
-        .put("short_market_value", "0")
-        .put("trading_blocked", false)
-        .put("transfers_blocked", false)
-        .put("account_blocked", false)
-        .put("shorting_enabled", true)
-        .put("created_at", "2025-01-02T14:30:00Z");
   }
 }

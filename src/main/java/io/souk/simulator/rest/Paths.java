@@ -3,6 +3,7 @@ package io.souk.simulator.rest;
 import io.souk.simulator.market.Market;
 import io.souk.simulator.wire.Bytes;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
 
@@ -38,6 +39,11 @@ final class Paths {
     return !path.startsWith(STOCKS) && !path.equals(NEWS) && !path.equals(ActionPages.PATH);
   }
 
+  /** The asset of a symbol, as it stands in a watchlist. */
+  JsonObject asset(String symbol) {
+    return assets.asset(symbol);
+  }
+
   Buffer answer(String path, Question question) {
     if (path.equals(NEWS)) {
       return news.answer(question).toBuffer();
@@ -53,7 +59,6 @@ final class Paths {
       case "/v2/assets" -> assets.assets(question).toBuffer();
       case "/v2/clock" -> hours.clock().toBuffer();
       case "/v2/calendar" -> hours.calendar(question).toBuffer();
-      case "/v2/account" -> assets.account(question).toBuffer();
       default -> throw Complaint.notFound();
     };
   }

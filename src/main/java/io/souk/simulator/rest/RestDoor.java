@@ -8,6 +8,11 @@ import io.souk.simulator.faults.RestFault;
 import io.souk.simulator.market.Market;
 import io.souk.simulator.stream.Keys;
 import io.souk.simulator.stream.Keys.Key;
+import io.souk.simulator.trading.Answer;
+import io.souk.simulator.trading.Ask;
+import io.souk.simulator.trading.Brokerage;
+import io.souk.simulator.trading.Denied;
+import io.souk.simulator.trading.TradingPaths;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -27,14 +32,16 @@ public final class RestDoor {
   private final Keys keys;
   private final Faults faults;
   private final Paths paths;
+  private final TradingPaths trading;
   private final Mishaps mishaps;
   private final Budget budget = new Budget();
 
-  public RestDoor(Vertx vertx, Market market, Keys keys, Faults faults) {
+  public RestDoor(Vertx vertx, Market market, Keys keys, Faults faults, Brokerage brokerage) {
     this.market = market;
     this.keys = keys;
     this.faults = faults;
     paths = new Paths(market);
+    trading = new TradingPaths(brokerage, paths::asset);
     mishaps = new Mishaps(vertx);
   }
 
@@ -48,12 +55,17 @@ public final class RestDoor {
     Integer allowed = key == null ? null : key.plan().requestsPerMinute();
     boolean left = budget.spend(whose, allowed, response);
     faults.visits().note(Provider.ALPACA, request);
-    RestFault fault = faults.strikes(Provider.ALPACA, request.path(), request.getParam("symbols"));
+    Provider host = data ? Provider.ALPACA : Provider.ALPACA_TRADING;
+    RestFault fault = faults.strikes(host, request.path(), request.getParam("symbols"));
+    if (fault != null && mishaps.refuses(fault, response, RestDoor::refused)) {
+      return;
+    }
     try {
-      if (fault != null && mishaps.refuses(fault, response, RestDoor::refused)) {
+      admit(key, data, left, request);
+      if (TradingPaths.personal(request.path())) {
+        request.bodyHandler(told -> trade(request, told, key, fault));
         return;
       }
-      admit(key, data, left);
       String paging = fault != null && PAGING.contains(fault.kind()) ? fault.kind() : null;
       Buffer body = answer(request, new Question(request.params(), key, paging, market.now()));
       if (fault == null || !mishaps.spoils(fault, request, body)) {
@@ -61,6 +73,22 @@ public final class RestDoor {
       }
     } catch (Complaint complaint) {
       complain(response, complaint);
+    }
+  }
+
+  /** About an account: what is asked may change it, however the answer goes. */
+  private void trade(HttpServerRequest request, Buffer told, Key key, RestFault fault) {
+    String method = request.method().name();
+    var ask = new Ask(method, request.path(), request.params(), told, key.id(), key.live());
+    HttpServerResponse response = request.response();
+    try {
+      Answer answer = trading.answer(ask);
+      response.setStatusCode(answer.status());
+      if (fault == null || !mishaps.spoils(fault, request, answer.body())) {
+        response.end(answer.body());
+      }
+    } catch (Denied denied) {
+      response.setStatusCode(denied.status()).end(denied.body().toBuffer());
     }
   }
 
@@ -92,14 +120,21 @@ public final class RestDoor {
         request.getHeader("APCA-API-KEY-ID"), request.getHeader("APCA-API-SECRET-KEY"));
   }
 
-  private static void admit(Key key, boolean data, boolean left) {
-    if (key == null) {
+  private static void admit(Key key, boolean data, boolean left, HttpServerRequest request) {
+    boolean stranger = key != null && !data && stranger(key, request);
+    if (key == null || stranger) {
       throw data ? new Complaint(403, 0, "forbidden.") : new Complaint(401, 0, "unauthorized.");
     } else if (!left) {
       throw data
           ? new Complaint(429, 0, "too many requests.")
           : new Complaint(429, 42910000, "rate limit exceeded");
     }
+  }
+
+  /** A key for paper is unknown where money is real, and the other way round. */
+  private static boolean stranger(Key key, HttpServerRequest request) {
+    String host = String.valueOf(request.getHeader("Host"));
+    return key.live() ? host.startsWith("paper-api.") : host.startsWith("api.");
   }
 
   private static void complain(HttpServerResponse response, Complaint complaint) {

@@ -20,7 +20,13 @@ public final class Keys {
   public record Plan(String name, boolean sip, int symbols, int requestsPerMinute) {}
 
   /** A key and its plan. */
-  public record Key(String id, Plan plan) {}
+  public record Key(String id, Plan plan) {
+
+    /** Whether its orders are for real money; names tell, and all but these are for paper. */
+    public boolean live() {
+      return id.startsWith("AK");
+    }
+  }
 
   private final Map<String, Key> keys = new ConcurrentHashMap<>();
   private final Map<String, String> secrets = new ConcurrentHashMap<>();
@@ -31,6 +37,8 @@ public final class Keys {
     put("second-key", "second-secret", unlimited);
     put("free-key", "free-secret", new Plan("free", false, 30, 200));
     put("old-key", "old-secret", new Plan("old", false, 0, 200));
+    put("PKSIMULATED000000001", "paper-secret", unlimited);
+    put("AKSIMULATED000000001", "live-secret", unlimited);
     put("oauth", "demo-token", unlimited);
   }
 

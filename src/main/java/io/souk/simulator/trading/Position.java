@@ -1,6 +1,7 @@
 package io.souk.simulator.trading;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** What an account holds of one security; fewer than none if it owes them. */
 final class Position {
@@ -38,7 +39,7 @@ final class Position {
     if (grows) {
       cost = cost.add(turnover);
     } else if (shares.abs().compareTo(qty.abs()) <= 0) {
-      cost = cost.add(shares.multiply(average()).multiply(security.multiplier()));
+      cost = cost.add(cost.multiply(shares).divide(qty, 4, RoundingMode.HALF_UP));
     } else {
       cost = qty.add(shares).multiply(price).multiply(security.multiplier());
     }
