@@ -19,6 +19,7 @@ public final class Market {
   private final Rarities rarities;
   private final Revisions revisions;
   private final Newsroom newsroom;
+  private final Present present;
   private long last;
   private double owed;
 
@@ -36,6 +37,7 @@ public final class Market {
     revisions = new Revisions(tapes, ticks, marks, seed);
     rarities = new Rarities(tapes, revisions, seed);
     newsroom = new Newsroom(seed, days, history, tapes);
+    present = new Present(tapes);
   }
 
   /**
@@ -112,29 +114,9 @@ public final class Market {
     return instruments.listings();
   }
 
-  /** The newest trades, by time; empty before the first. */
-  public List<TradeRing.Entry> trades(Instrument instrument) {
-    return tapes[instrument.index()].trades.entries();
-  }
-
-  /** The newest quotes, by time; empty before the first. */
-  public List<Quote> quotes(Instrument instrument) {
-    return tapes[instrument.index()].quotes.entries();
-  }
-
-  /** The newest trade that stands, by its time; null before the first. */
-  public Trade lastTrade(Instrument instrument) {
-    return tapes[instrument.index()].trades.newest();
-  }
-
-  /** Null before the first. */
-  public Quote lastQuote(Instrument instrument) {
-    return tapes[instrument.index()].quotes.newest();
-  }
-
-  /** Whether its trading is stopped just now. */
-  public boolean halted(Instrument instrument) {
-    return tapes[instrument.index()].halted(last);
+  /** Where prices are just now. */
+  public Present present() {
+    return present;
   }
 
   public Archive archive() {

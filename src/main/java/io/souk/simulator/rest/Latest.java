@@ -64,8 +64,8 @@ final class Latest {
     }
     return switch (name) {
       case "bars" -> bar(market.archive().latestMinute(instrument, market.now() / Rows.MINUTE));
-      case "trades" -> trade(market.trades(instrument));
-      default -> quote(market.quotes(instrument));
+      case "trades" -> trade(market.present().trades(instrument));
+      default -> quote(market.present().quotes(instrument));
     };
   }
 

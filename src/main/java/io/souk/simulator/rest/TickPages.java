@@ -45,12 +45,12 @@ final class TickPages {
   private List<Tick> ticks(Instrument instrument, String name, boolean descending) {
     var ticks = new ArrayList<Tick>();
     if (name.equals("trades")) {
-      for (var entry : market.trades(instrument)) {
+      for (var entry : market.present().trades(instrument)) {
         Consumer<Fields> writer = out -> Rows.trade(out, entry.trade(), entry.fate());
         ticks.add(new Tick(entry.trade().time(), writer));
       }
     } else {
-      for (var quote : market.quotes(instrument)) {
+      for (var quote : market.present().quotes(instrument)) {
         ticks.add(new Tick(quote.time(), out -> Rows.quote(out, quote)));
       }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** One key's account: its cash, what it holds, its orders and its book of entries. */
 public final class Account {
@@ -30,6 +31,10 @@ public final class Account {
   final Configuration configuration = new Configuration();
   final Watchlists watchlists;
   BigDecimal cash = BigDecimal.ZERO;
+
+  /** The last day whose splits and dividends it has had. */
+  long day;
+
   private long made;
 
   Account(String key, boolean live, long createdAt, Securities securities) {
@@ -73,6 +78,14 @@ public final class Account {
   BigDecimal held(Security security) {
     Position position = positions.get(security.symbol());
     return position == null ? BigDecimal.ZERO : position.qty();
+  }
+
+  /** All shares that it has ever held. */
+  Set<Security> known() {
+    return movements.stream()
+        .map(Movement::security)
+        .filter(security -> security != null && !security.option())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Shares that open orders are about to sell, or to buy back; legs count once for both. */

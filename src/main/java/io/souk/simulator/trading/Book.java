@@ -52,13 +52,13 @@ final class Book {
   }
 
   boolean halted(Security security) {
-    return market.halted(security.instrument());
+    return market.present().halted(security.instrument(), now());
   }
 
   /** The last price: of the newest trade, or of the newest bar before the first. */
   BigDecimal last(Security security) {
     Instrument instrument = security.instrument();
-    Trade trade = market.lastTrade(instrument);
+    Trade trade = market.present().trade(instrument);
     BigDecimal share =
         trade == null ? at(instrument, now() / MINUTE) : Amounts.dollars(trade.price());
     return priced(security, share, now());
@@ -66,7 +66,7 @@ final class Book {
 
   /** What one who buys has to pay, or one who sells would get, at once. */
   BigDecimal price(Security security, Side side) {
-    Quote quote = security.option() ? null : market.lastQuote(security.instrument());
+    Quote quote = security.option() ? null : market.present().quote(security.instrument());
     if (quote != null) {
       return Amounts.dollars(side == Side.BUY ? quote.ask() : quote.bid());
     }
@@ -78,7 +78,7 @@ final class Book {
 
   /** Shares that can be had at that price. */
   BigDecimal size(Security security, Side side) {
-    Quote quote = security.option() ? null : market.lastQuote(security.instrument());
+    Quote quote = security.option() ? null : market.present().quote(security.instrument());
     if (quote == null) {
       return BigDecimal.valueOf(1_000);
     }
@@ -87,7 +87,7 @@ final class Book {
 
   /** When the prices were last made: the venue's time, or 0 before the first quote. */
   long quoted(Security security) {
-    Quote quote = market.lastQuote(security.instrument());
+    Quote quote = market.present().quote(security.instrument());
     return quote == null ? 0 : quote.time();
   }
 
@@ -100,6 +100,15 @@ final class Book {
     BigDecimal share =
         bar == null ? at(security.instrument(), session.close()) : Amounts.dollars(bar.close());
     return priced(security, share, session.close() * MINUTE);
+  }
+
+  /** How many of today's shares one share of the session before has become. */
+  BigDecimal split(Security security) {
+    if (security.option()) {
+      return BigDecimal.ONE;
+    }
+    long from = before().epochDay();
+    return BigDecimal.valueOf(security.instrument().splits().between(from, next().epochDay()));
   }
 
   /** The price before a minute of the past. */

@@ -1,5 +1,6 @@
 package io.souk.simulator.trading;
 
+import io.souk.simulator.market.Split;
 import io.souk.simulator.wire.Timestamps;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -77,6 +78,26 @@ final class Bookkeeper {
             .put("currency", "USD")
             .mergeIn(more);
     account.activities.add(new Activity(number, type, now, row));
+  }
+
+  /** Notes that shares were split: more or fewer of them, worth the same. */
+  void split(Account account, Position position, BigDecimal more, Split split, long now) {
+    position.split(more);
+    account.movements.add(new Movement(now, position.security, more, BigDecimal.ZERO, false));
+    String number = number(now, account.fresh("SPLIT", now));
+    String terms = split.newShares() + " for " + split.oldShares();
+    var row =
+        new JsonObject()
+            .put("id", number)
+            .put("activity_type", "SPLIT")
+            .put("date", DATE.format(instant(now)))
+            .put("created_at", Timestamps.text(now))
+            .put("net_amount", "0")
+            .put("symbol", position.security.symbol())
+            .put("qty", Amounts.text(more))
+            .put("description", "Split of " + terms)
+            .put("status", "executed");
+    account.activities.add(new Activity(number, "SPLIT", now, row));
   }
 
   private static String number(long now, String id) {

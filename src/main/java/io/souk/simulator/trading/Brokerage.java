@@ -1,6 +1,8 @@
 package io.souk.simulator.trading;
 
 import io.souk.simulator.market.Market;
+import io.souk.simulator.market.NewYork;
+import io.souk.simulator.market.Session;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.function.Consumer;
 
 /** All accounts, and the market's effect on their orders. For the venue's thread alone. */
 public final class Brokerage {
+
+  private static final long MINUTE = 60_000_000_000L;
 
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final List<Consumer<Update>> listeners = new ArrayList<>();
@@ -46,11 +50,22 @@ public final class Brokerage {
   /** Looks at every open order again. */
   public void beat() {
     for (Account account : accounts.values()) {
+      dawn(account);
       for (Order order : account.open.toArray(new Order[0])) {
         if (order.status.open()) {
           matching.look(account, order);
         }
       }
+    }
+  }
+
+  /** Days that have begun since bring their splits and dividends. */
+  private void dawn(Account account) {
+    Session session = book.days().from(account.day + 1);
+    while (NewYork.midnight(session.epochDay()) * MINUTE <= book.now()) {
+      new Entitlements(account, floor.books()).dawn(session);
+      account.day = session.epochDay();
+      session = book.days().from(account.day + 1);
     }
   }
 

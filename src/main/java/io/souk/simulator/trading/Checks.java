@@ -22,7 +22,7 @@ final class Checks {
     tradable(terms);
     stop(terms);
     if (!orderClass.equals("oco")) {
-      wash(terms, orderClass, but);
+      WashRule.check(account, terms, orderClass, but);
     }
     if (terms.side() == Side.SELL) {
       sell(terms, but);
@@ -60,34 +60,6 @@ final class Checks {
           .with("market_price", Amounts.text(price))
           .with("stop_price", Amounts.text(terms.stop()));
     }
-  }
-
-  /** Nobody may trade with himself. */
-  private void wash(Terms terms, String orderClass, Order but) {
-    if (!orderClass.isEmpty() && !orderClass.equals("simple")) {
-      return;
-    }
-    for (Order other : account.open) {
-      if (other != but
-          && other.parent == null
-          && terms.security().equals(other.terms.security())
-          && other.terms.side() == terms.side().opposite()
-          && crosses(terms, other)) {
-        throw Denied.forbidden("potential wash trade detected. use complex orders")
-            .with("existing_order_id", other.id)
-            .with("reject_reason", "opposite side " + other.terms.type() + " order exists");
-      }
-    }
-  }
-
-  private static boolean crosses(Terms terms, Order other) {
-    if (terms.stopped() || other.terms.stopped()) {
-      return false;
-    } else if (!terms.limited() || !other.terms.limited()) {
-      return true;
-    }
-    BigDecimal gap = terms.limit().subtract(other.terms.limit());
-    return gap.signum() * terms.side().sign.signum() >= 0;
   }
 
   private void sell(Terms terms, Order but) {

@@ -1,5 +1,6 @@
 package io.souk.simulator.trading;
 
+import io.souk.simulator.market.Adjustment;
 import io.souk.simulator.market.Bar;
 import io.souk.simulator.market.NewYork;
 import io.souk.simulator.market.Session;
@@ -65,7 +66,9 @@ final class Curve {
   private TreeMap<Long, BigDecimal> sheet(Sheet wanted) {
     var closes = new TreeMap<Long, BigDecimal>();
     var instrument = wanted.security().instrument();
-    for (Bar bar : book.archive().period(instrument, fine, wanted.day(), book.now() / MINUTE)) {
+    for (Bar bar :
+        book.archive()
+            .period(instrument, fine, wanted.day(), book.now() / MINUTE, Adjustment.RAW)) {
       closes.put(bar.minute(), Amounts.dollars(bar.close()));
     }
     return closes;

@@ -39,6 +39,8 @@ final class Founding {
     for (Session session = first;
         session.epochDay() <= today;
         session = floor.book().days().from(session.epochDay() + 1)) {
+      new Entitlements(account, floor.books()).dawn(session);
+      account.day = session.epochDay();
       plan.live(session, now);
     }
     account.watchlists.create("Holdings", List.copyOf(account.positions.keySet()), opened);

@@ -76,9 +76,9 @@ final class Matching {
       return;
     }
     BigDecimal last = floor.book().last(security);
-    trail(order, last);
+    Triggers.trail(order, last);
     if (order.terms.stopped() && !order.triggered) {
-      order.triggered = reached(order, last);
+      order.triggered = Triggers.reached(order, last);
     }
     if (!order.terms.stopped() || order.triggered) {
       fill(account, order);
@@ -88,33 +88,13 @@ final class Matching {
     }
   }
 
-  private static void trail(Order order, BigDecimal last) {
-    Terms terms = order.terms;
-    if (!terms.trailing() || order.triggered) {
-      return;
-    }
-    boolean sells = terms.side() == Side.SELL;
-    if (order.best == null || (last.compareTo(order.best) > 0) == sells) {
-      order.best = last;
-      BigDecimal away =
-          terms.trail() != null
-              ? terms.trail()
-              : last.multiply(terms.trailPercent()).divide(Amounts.HUNDRED);
-      order.stop = Amounts.cents(last.add(away.multiply(terms.side().sign)));
-    }
-  }
-
-  private static boolean reached(Order order, BigDecimal last) {
-    return last.subtract(order.stop).signum() * order.terms.side().sign.signum() >= 0;
-  }
-
   /** A loss that waits beside a profit ends that when its price is reached. */
   private void heldLoss(Account account, Order order) {
     if (order.parent == null || order.stop == null || floor.book().session() == null) {
       return;
     }
     boolean entered = order.parent.status == Status.FILLED || order.orderClass.equals("oco");
-    if (entered && reached(order, floor.book().last(order.terms.security()))) {
+    if (entered && Triggers.reached(order, floor.book().last(order.terms.security()))) {
       order.triggered = true;
       endings.end(account, endings.sibling(order), Status.CANCELED, "canceled");
       floor.turn(account, order, Status.NEW, "new");
@@ -127,7 +107,7 @@ final class Matching {
     BigDecimal price = floor.book().price(security, side);
     long quoted = floor.book().quoted(security);
     boolean used = quoted != 0 && quoted == order.lastQuote && !security.option();
-    if (used || !acceptable(order.terms, price)) {
+    if (used || !Triggers.acceptable(order.terms, price)) {
       return;
     }
     order.lastQuote = quoted;
@@ -145,10 +125,5 @@ final class Matching {
     if (order.status == Status.FILLED) {
       endings.filled(account, order);
     }
-  }
-
-  private static boolean acceptable(Terms terms, BigDecimal price) {
-    return !terms.limited()
-        || terms.limit().subtract(price).signum() * terms.side().sign.signum() >= 0;
   }
 }

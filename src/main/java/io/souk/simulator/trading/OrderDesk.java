@@ -45,11 +45,12 @@ final class OrderDesk {
   }
 
   private Order multiLeg(Account account, OrderForm form, String clientId) {
-    List<Terms> legs = form.legs();
+    var several = new LegsForm(form, floor.securities());
+    List<Terms> legs = several.legs();
     if (legs.stream().noneMatch(leg -> leg.security().option())) {
       throw Denied.unprocessable("mleg orders are for options");
     }
-    Terms whole = form.whole();
+    Terms whole = several.whole();
     Order order = fresh(account, whole, "mleg", clientId);
     BigDecimal cost = BigDecimal.ZERO;
     var purse = new Purse(account, floor.book());

@@ -1,10 +1,7 @@
 package io.souk.simulator.trading;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** Reads what a client asks for; refuses what is not well said. */
@@ -12,10 +9,10 @@ final class OrderForm {
 
   private static final Set<String> TYPES =
       Set.of("market", "limit", "stop", "stop_limit", "trailing_stop");
-  private static final Set<String> TIMES = Set.of("day", "gtc", "opg", "cls", "ioc", "fok");
+  static final Set<String> TIMES = Set.of("day", "gtc", "opg", "cls", "ioc", "fok");
   private static final Set<String> CLASSES = Set.of("", "simple", "bracket", "oco", "oto", "mleg");
 
-  private final JsonObject told;
+  final JsonObject told;
   private final Securities securities;
 
   OrderForm(JsonObject told, Securities securities) {
@@ -56,12 +53,12 @@ final class OrderForm {
   }
 
   /** An oco order may leave its kind and price to its legs. */
-  private String type() {
+  String type() {
     String otherwise = orderClass().equals("oco") ? "limit" : null;
     return oneOf("type", TYPES, otherwise);
   }
 
-  private Security security(String key) {
+  Security security(String key) {
     String symbol = text(key);
     if (symbol == null || symbol.isBlank()) {
       throw Denied.format("symbol is required");
@@ -73,7 +70,7 @@ final class OrderForm {
     return security;
   }
 
-  private static Side side(JsonObject told) {
+  static Side side(JsonObject told) {
     Side side = Side.named(String.valueOf(told.getValue("side")));
     if (side == null) {
       throw Denied.format(told.containsKey("side") ? "invalid side" : "side is required");
@@ -86,61 +83,7 @@ final class OrderForm {
     return told.getValue(leg) instanceof JsonObject named ? number(named, price) : null;
   }
 
-  /** The legs of an order in options: of each its terms, its shares as a ratio. */
-  List<Terms> legs() {
-    var legs = new ArrayList<Terms>();
-    if (!(told.getValue("legs") instanceof JsonArray named) || named.size() < 2) {
-      throw Denied.format("mleg orders require at least two legs");
-    }
-    for (Object leg : named) {
-      if (!(leg instanceof JsonObject one)) {
-        throw Denied.format("invalid legs");
-      }
-      var form = new OrderForm(one.copy(), securities);
-      BigDecimal ratio = positive(number(one, "ratio_qty"), "ratio_qty");
-      legs.add(
-          new Terms(
-              form.security("symbol"),
-              side(one),
-              "",
-              oneOf("time_in_force", TIMES, null),
-              ratio,
-              null,
-              null,
-              null,
-              null,
-              null,
-              false,
-              one.getString("position_intent")));
-    }
-    return legs;
-  }
-
-  /** What is asked of a multi-leg order as a whole; it has neither symbol nor side. */
-  Terms whole() {
-    return new Terms(
-        null,
-        null,
-        type(),
-        oneOf("time_in_force", TIMES, null),
-        positive(number(told, "qty"), "qty"),
-        null,
-        number(told, "limit_price"),
-        null,
-        null,
-        null,
-        false,
-        null);
-  }
-
-  private static BigDecimal positive(BigDecimal number, String name) {
-    if (number == null || number.signum() <= 0 || !Amounts.whole(number)) {
-      throw Denied.format(name + " must be a whole number > 0");
-    }
-    return number;
-  }
-
-  private String oneOf(String key, Set<String> allowed, String otherwise) {
+  String oneOf(String key, Set<String> allowed, String otherwise) {
     String word = text(key);
     if (word == null && otherwise == null) {
       throw Denied.format(key + " is required");

@@ -4,7 +4,6 @@ import io.souk.simulator.market.NewYork;
 import io.souk.simulator.market.Session;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -118,31 +117,6 @@ final class PortfolioHistory {
       flows.put(type, sums);
     }
     return flows;
-  }
-
-  /** The parallel arrays of the answer. */
-  private static final class Columns {
-    private final JsonArray timestamp = new JsonArray();
-    private final JsonArray equity = new JsonArray();
-    private final JsonArray gain = new JsonArray();
-    private final JsonArray percent = new JsonArray();
-
-    void add(Curve.Point point, Curve.Point from) {
-      BigDecimal flowed = point.flows().subtract(from.flows());
-      BigDecimal made = point.equity().subtract(from.equity()).subtract(flowed);
-      timestamp.add(point.time() / 1_000_000_000L);
-      equity.add(Amounts.cents(point.equity()));
-      gain.add(Amounts.cents(made));
-      percent.add(Amounts.divided(made, from.equity()));
-    }
-
-    JsonObject row() {
-      return new JsonObject()
-          .put("timestamp", timestamp)
-          .put("equity", equity)
-          .put("profit_loss", gain)
-          .put("profit_loss_pct", percent);
-    }
   }
 
   /** The end of each stretch of time; of the last one, now. */

@@ -49,6 +49,11 @@ final class Position {
     }
   }
 
+  /** More shares, or fewer, at the same cost in all. */
+  void split(BigDecimal more) {
+    qty = qty.add(more);
+  }
+
   BigDecimal worth(BigDecimal price) {
     return qty.multiply(price).multiply(security.multiplier());
   }

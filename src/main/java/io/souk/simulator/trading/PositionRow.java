@@ -13,7 +13,7 @@ final class PositionRow {
   static JsonObject of(Account account, Position position, Book book) {
     Security security = position.security;
     BigDecimal price = book.last(security);
-    BigDecimal before = book.close(security, book.before());
+    BigDecimal before = before(security, book);
     BigDecimal worth = position.worth(price);
     BigDecimal gain = worth.subtract(position.cost());
     BigDecimal today = today(account, position, price, book);
@@ -46,8 +46,9 @@ final class PositionRow {
 
   /** What it has gained since the last session's end, or since it was bought if that was later. */
   private static BigDecimal today(Account account, Position position, BigDecimal price, Book book) {
-    BigDecimal before = book.close(position.security, book.before());
+    BigDecimal before = before(position.security, book);
     BigDecimal held = new Past(account).held(position.security, book.before().close() * MINUTE);
+    held = held.multiply(book.split(position.security));
     boolean since = held.signum() * position.qty().signum() <= 0;
     BigDecimal old = since ? BigDecimal.ZERO : smaller(held, position.qty());
     BigDecimal fresh = position.qty().subtract(old);
@@ -55,6 +56,12 @@ final class PositionRow {
         old.multiply(price.subtract(before))
             .add(fresh.multiply(price.subtract(position.average())));
     return gain.multiply(position.security.multiplier());
+  }
+
+  /** Yesterday's close, for a share as it is today. */
+  private static BigDecimal before(Security security, Book book) {
+    return book.close(security, book.before())
+        .divide(book.split(security), 4, java.math.RoundingMode.HALF_UP);
   }
 
   private static BigDecimal smaller(BigDecimal one, BigDecimal other) {
