@@ -6,10 +6,11 @@ WITH given AS MATERIALIZED (
   SELECT CAST(:?rows AS article_item[]) AS articles
 ), named AS (
   SELECT place, provider, coalesce(provider_id, canonical_url) AS provider_id, url, headline, summary, content, author, source,
-         symbols, venue_time(published_at) AS published_at, venue_time(updated_at) AS updated_at, canonical_url
+         symbols, venue_time(published_at) AS published_at, venue_time(updated_at) AS updated_at, canonical_url,
+         missing_letters
     FROM unnest((SELECT articles FROM given)) WITH ORDINALITY
          AS item(provider, provider_id, url, headline, summary, content, author, source, symbols, published_at, updated_at,
-                 canonical_url, place)
+                 canonical_url, missing_letters, place)
 ), item AS MATERIALIZED (
   SELECT named.*,
          coalesce(known.canonical_url,
@@ -31,22 +32,24 @@ WITH given AS MATERIALIZED (
     FROM newest LEFT JOIN article AS before ON before.canonical_url = newest.article
 ), written AS (
   INSERT INTO article (canonical_url, provider, url, headline, summary, content, author, source, symbols, published_at,
-                       updated_at, intake_id)
+                       updated_at, intake_id, missing_letters)
   SELECT article, provider, url, headline, summary, content, author, source, symbols, published_at, updated_at,
-         CAST(:?intake AS bigint)
+         CAST(:?intake AS bigint), missing_letters
     FROM compared
    WHERE later IS NOT TRUE AND NOT same
       ON CONFLICT (canonical_url) DO UPDATE
      SET provider = EXCLUDED.provider, url = EXCLUDED.url, headline = EXCLUDED.headline, summary = EXCLUDED.summary,
          content = EXCLUDED.content, author = EXCLUDED.author, source = EXCLUDED.source, symbols = EXCLUDED.symbols,
-         published_at = EXCLUDED.published_at, updated_at = EXCLUDED.updated_at, intake_id = EXCLUDED.intake_id
+         published_at = EXCLUDED.published_at, updated_at = EXCLUDED.updated_at, intake_id = EXCLUDED.intake_id,
+         missing_letters = EXCLUDED.missing_letters
    WHERE article.updated_at <= EXCLUDED.updated_at
   RETURNING canonical_url AS article
 ), kept AS (
   INSERT INTO article_correction (canonical_url, provider, url, headline, summary, content, author, source, symbols,
-                                  published_at, updated_at, intake_id, replaced_by)
+                                  published_at, updated_at, intake_id, missing_letters, replaced_by)
   SELECT before.canonical_url, before.provider, before.url, before.headline, before.summary, before.content, before.author,
-         before.source, before.symbols, before.published_at, before.updated_at, before.intake_id, CAST(:?intake AS bigint)
+         before.source, before.symbols, before.published_at, before.updated_at, before.intake_id,
+         before.missing_letters, CAST(:?intake AS bigint)
     FROM written JOIN article AS before ON before.canonical_url = written.article -- as it was when this statement began
 ), numbered AS (
   INSERT INTO article_provider (provider, provider_id, canonical_url, intake_id)

@@ -46,6 +46,7 @@ class IntakeRows {
     questions.put("Corrections", SqlFile.named("dashboard/intake-trade_correction"));
     questions.put("Listings", SqlFile.named("dashboard/intake-symbol"));
     questions.put("Articles", SqlFile.named("dashboard/intake-article"));
+    questions.put("Sources of news", SqlFile.named("dashboard/intake-news_source"));
     return questions;
   }
 

@@ -3,6 +3,7 @@ package io.souk.intake;
 import io.souk.market.Article;
 import io.souk.market.Bar;
 import io.souk.market.LuldBand;
+import io.souk.market.NewsSource;
 import io.souk.market.Quote;
 import io.souk.market.Row;
 import io.souk.market.Symbol;
@@ -28,7 +29,8 @@ public enum Kind {
   TRADING_STATUS("trading_status", TradingStatus.class, true),
   LULD_BAND("luld_band", LuldBand.class, true),
   SYMBOL("symbol", Symbol.class, false),
-  ARTICLE("article", Article.class, false, "canonicalUrl");
+  ARTICLE("article", Article.class, false, "canonicalUrl", "missingLetters"),
+  NEWS_SOURCE("news_source", NewsSource.class, false);
 
   private static final Map<String, Kind> BY_LABEL =
       Arrays.stream(values())

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A news article as its provider states it. All texts are kept as they came: {@code content} may be
@@ -37,6 +38,9 @@ public record Article(
   /** More than any headline and summary have, and less than the index of words takes. */
   private static final int MOST_LETTERS = 100_000;
 
+  /** How NewsAPI ends what it cut off. */
+  private static final Pattern CUT = Pattern.compile("…\\s*\\[\\+(\\d{1,8}) chars]\\s*$");
+
   public Article {
     Refuse.blank(provider, "provider");
     Refuse.when(
@@ -60,6 +64,12 @@ public record Article(
   /** The address by which the same article of several providers is known to be one. */
   public String canonicalUrl() {
     return CanonicalUrl.of(url);
+  }
+
+  /** How many letters the provider keeps back, as it says behind the content; null: none. */
+  public Integer missingLetters() {
+    var cut = CUT.matcher(content == null ? "" : content);
+    return cut.find() ? Integer.valueOf(cut.group(1)) : null;
   }
 
   @Override

@@ -13,5 +13,7 @@ public enum RefusalCode {
   /** The venue's time lies further ahead of ours than any clock error explains. */
   FUTURE_TIME,
   /** The provider said that something went wrong instead of sending data. */
-  PROVIDER_ERROR
+  PROVIDER_ERROR,
+  /** The provider took it back: what is left says that something was there, and not what. */
+  WITHDRAWN
 }

@@ -146,6 +146,45 @@ class ArticleStatementsTest {
   }
 
   @Test
+  void whoHasNoNumbersIsKnownByTheAddressHoweverItIsSpelt() throws IOException {
+    write(alpaca("1", HERE, "Theirs", 10, "AAPL"));
+
+    assertThat(
+            write(
+                article("newsapi", null, HERE + "?utm_source=newsapi&utm_medium=feed", "Ours", 9),
+                article("newsapi", null, HERE + "/", "Ours", 9),
+                article("yahoo", "uuid", "http://news.example:80/a?guccounter=1", "Ours too", 9)))
+        .isEqualTo(new Counts(3, 1, 2));
+
+    assertThat(headlines()).containsExactly("Theirs");
+    assertThat(texts("SELECT provider || ' ' || provider_id FROM article_provider ORDER BY 1"))
+        .containsExactly("alpaca 1", "newsapi " + HERE, "yahoo uuid");
+    assertThat(write(article("newsapi", null, HERE, "Ours, later", 11)))
+        .isEqualTo(new Counts(1, 1, 0));
+    assertThat(headlines()).containsExactly("Ours, later");
+    assertThat(links()).containsExactly("alpaca AAPL");
+  }
+
+  @Test
+  void aContentThatIsCutSaysHowMuchIsMissing() throws IOException {
+    write(cut("1", "It goes on… [+1234 chars]"), cut("2", "It ends here… [+12 words]"));
+
+    assertThat(texts("SELECT missing_letters::text FROM article ORDER BY canonical_url"))
+        .containsExactly("1234", null);
+    write(cut("1", "It goes on and on."));
+    assertThat(texts("SELECT missing_letters::text FROM article ORDER BY canonical_url"))
+        .containsExactly(null, null);
+    assertThat(texts("SELECT missing_letters::text FROM article_correction"))
+        .containsExactly("1234");
+  }
+
+  private static Article cut(String id, String content) {
+    var at = OffsetDateTime.parse("2026-11-20T09:00:00Z");
+    return new Article(
+        "newsapi", null, HERE + id, "Cut", null, content, null, null, List.of(), at, null);
+  }
+
+  @Test
   void twoProvidersOfTheSameMomentDoNotTakeTheArticleFromEachOther() throws IOException {
     write(alpaca("1", HERE, "Theirs", 10, "AAPL"));
     write(article("other", "x", HERE, "Ours", 10, "AAPL"));

@@ -49,19 +49,32 @@ public final class Answers {
     int status = (Integer) headers.get(Exchange.HTTP_RESPONSE_CODE);
     var pace = new RateHeaders(headers, clock.instant());
     if (status / 100 != 2) {
-      var fault = fault(status, new ErrorPage(type(headers), bytes), pace);
-      if (round != null && round.bears(fault)) {
-        return text(bytes);
-      }
-      throw fault;
+      return borne(fault(status, "HTTP " + status, errorPage(headers, bytes), pace), round, bytes);
     }
     keepPace(pace);
     var page = page(bytes, type(headers));
+    if (page.error() != null) {
+      String what = "HTTP 200 with the error " + page.error().code();
+      var fault = fault(page.error().status(), what, errorPage(headers, bytes), pace);
+      return borne(fault, round, bytes);
+    }
     run.goesOn(bytes.length);
     if (pages != null) {
       pages.answered(page.next());
     }
     return page.text();
+  }
+
+  /** What concerns one symbol of a round alone is an answer; all else ends the run. */
+  private static String borne(ProviderFault fault, Round round, byte[] bytes) {
+    if (round != null && round.bears(fault)) {
+      return text(bytes);
+    }
+    throw fault;
+  }
+
+  private static ErrorPage errorPage(Map<String, Object> headers, byte[] bytes) {
+    return new ErrorPage(type(headers), bytes);
   }
 
   private static byte[] all(InputStream body) throws IOException {
@@ -87,8 +100,8 @@ public final class Answers {
     return JsonPage.of(bytes);
   }
 
-  private ProviderFault fault(int status, ErrorPage page, RateHeaders pace) {
-    String what = "HTTP " + status + page.message(credentials.headers().values());
+  private ProviderFault fault(int status, String heading, ErrorPage page, RateHeaders pace) {
+    String what = heading + page.message(credentials.headers().values());
     if (status == 429) {
       budget.pauseUntil(pace.again(), what);
       return new RateLimited(what, budget.pausedUntil());
@@ -97,7 +110,7 @@ public final class Answers {
       pace.retryAfter().ifPresent(until -> budget.pauseUntil(until, what));
       return new Unavailable(what, null);
     }
-    if (page.speaksOfSubscription()) {
+    if (status == 426 || page.speaksOfSubscription()) {
       return new SubscriptionLacks(what);
     }
     if (status == 401 || status == 403) {

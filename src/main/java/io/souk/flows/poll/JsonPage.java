@@ -8,20 +8,27 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import io.souk.flows.poll.ProviderFault.Malformed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A page of JSON that is whole from its first byte to its last.
  *
  * @param text the page as it came
  * @param next the token of the page after it, null if this is the last one
+ * @param error what went wrong, if the page says so itself, else null
  */
-record JsonPage(String text, String next) {
+record JsonPage(String text, String next, StatedError error) {
 
   /** As strict as the intake: what it would refuse as a whole must not end a question. */
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private static final String TOKEN = "next_page_token";
+
+  /** What a page says about itself; all else is the intake's. */
+  private static final Set<String> OURS = Set.of(TOKEN, "status", "code");
 
   /**
    * Runs over the bytes once, without building anything.
@@ -31,11 +38,11 @@ record JsonPage(String text, String next) {
   static JsonPage of(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     try (var parser = JSON.createParser(bytes)) {
-      String next = next(parser, text);
+      var page = page(parser, text);
       if (parser.nextToken() != null) {
         throw new Malformed("HTTP 200 with more than one JSON document", text);
       }
-      return new JsonPage(text, next);
+      return page;
     } catch (JacksonException broken) {
       throw new Malformed("HTTP 200 with broken JSON: " + where(broken), text);
     } catch (IOException impossible) {
@@ -43,24 +50,27 @@ record JsonPage(String text, String next) {
     }
   }
 
-  private static String next(JsonParser parser, String text) throws IOException {
+  private static JsonPage page(JsonParser parser, String text) throws IOException {
     var first = parser.nextToken();
     if (first == JsonToken.START_ARRAY) {
       parser.skipChildren();
-      return null;
+      return new JsonPage(text, null, null);
     }
     if (first != JsonToken.START_OBJECT) {
       throw new Malformed("HTTP 200 without a JSON object or array", text);
     }
-    String next = null;
+    Map<String, String> said = new HashMap<>();
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       parser.nextToken();
-      if (TOKEN.equals(name)) {
-        next = parser.getValueAsString();
+      if (OURS.contains(name)) {
+        said.put(name, parser.getValueAsString(""));
       }
       parser.skipChildren();
     }
-    return next == null || next.isEmpty() ? null : next;
+    String next = said.getOrDefault(TOKEN, "");
+    boolean failed = "error".equals(said.get("status")) && said.containsKey("code");
+    return new JsonPage(
+        text, next.isEmpty() ? null : next, failed ? new StatedError(said.get("code")) : null);
   }
 
   private static String where(JacksonException broken) {

@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 
 class PollFaultTest {
@@ -225,6 +227,39 @@ class PollFaultTest {
     assertThat(firstRun().detail()).isEqualTo("HTTP 403: forbidden");
     assertThat(hub.runAgain(FLOW).detail())
         .isEqualTo("HTTP 403: subscription does not permit querying recent SIP data");
+  }
+
+  @Test
+  void whatThePlanDoesNotHoldIsNotAskedForAgain() {
+    provider.otherwise(
+        with(
+            426,
+            "application/json",
+            "{\"status\":\"error\",\"code\":\"maximumResultsReached\",\"message\":\"Too many.\"}"));
+
+    var run = firstRun();
+
+    assertThat(run.detail()).isEqualTo("HTTP 426: Too many");
+    assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(provider.requests()).isEqualTo(1);
+    assertThat(hub.breaker().getMetrics().getNumberOfFailedCalls()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "apiKeyDisabled, 1, apiKeyDisabled",
+    "maximumResultsReached, 1, maximumResultsReached",
+    "somethingNew, 1, somethingNew",
+    "unexpectedError, 4, unexpectedError"
+  })
+  void anErrorThatCallsItselfASuccessIsAnError(String code, int requests, String told) {
+    provider.otherwise(
+        json("{\"status\":\"error\",\"code\":\"%s\",\"message\":\"No.\"}".formatted(code)));
+
+    assertThat(firstRun().detail()).isEqualTo("HTTP 200 with the error " + told + ": No");
+    assertThat(provider.requests()).isEqualTo(requests);
+    assertThat(hub.stored).isEmpty();
+    assertThat(hub.marks.ofFlow(FLOW)).isEmpty();
   }
 
   @Test

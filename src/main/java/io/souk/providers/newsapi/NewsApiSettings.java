@@ -1,0 +1,21 @@
+package io.souk.providers.newsapi;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where NewsAPI is and who we are there; each key is explained in application.yaml. The key never
+ * leaves this package.
+ */
+@Validated
+@ConfigurationProperties("souk.providers.newsapi")
+record NewsApiSettings(@NotBlank String url, @NotNull String key, @Positive int requestsPerMinute) {
+
+  @Override
+  public String toString() {
+    return "NewsApiSettings[%s]".formatted(url);
+  }
+}

@@ -1,0 +1,41 @@
+package io.souk.providers.newsapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.souk.market.CompanyName;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CompanyQuestionTest {
+
+  private static String asked(String symbol, String name) {
+    var question =
+        new CompanyQuestion(any -> Optional.ofNullable(name).map(CompanyName::new))
+            .of(symbol, Instant.EPOCH, Instant.EPOCH);
+    assertThat(question.path()).isEmpty();
+    assertThat(question.more()).startsWith("&q=");
+    return URLDecoder.decode(question.more().substring(3), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aCompanyIsAskedForByNameBesideWordsOfBusinessAndByItsTicker() {
+    assertThat(asked("AAPL", "Apple Inc. Common Stock"))
+        .isEqualTo(
+            "(\"Apple\" AND (shares OR stock OR earnings OR investors OR analysts)) OR \"AAPL\"");
+  }
+
+  @Test
+  void aShortTickerIsNoWordOfItsOwn() {
+    assertThat(asked("V", "Visa Inc.")).endsWith(" OR \"V stock\"");
+    assertThat(asked("NOW", null)).isEqualTo("\"NOW stock\"");
+  }
+
+  @Test
+  void aNameWithoutEndOrWithQuotesMakesNoBrokenQuestion() {
+    assertThat(asked("LONG", "Very ".repeat(200))).isEqualTo("\"LONG\"");
+    assertThat(asked("QUOT", "The \"Best\" Inc.")).startsWith("(\"Best\" AND ");
+  }
+}
