@@ -11,8 +11,13 @@ import org.springframework.validation.annotation.Validated;
  * leaves this package.
  */
 @Validated
-@ConfigurationProperties("souk.providers.newsapi")
-record NewsApiSettings(@NotBlank String url, @NotNull String key, @Positive int requestsPerMinute) {
+@ConfigurationProperties(prefix = "souk.providers.newsapi", ignoreUnknownFields = false)
+record NewsApiSettings(
+    @NotBlank String url,
+    @NotNull String key,
+    @Positive int requestsPerMinute,
+    @Positive int requestsPerHalfDay,
+    @Positive int requestsPerDay) {
 
   @Override
   public String toString() {
