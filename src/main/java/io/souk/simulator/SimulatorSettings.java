@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
  * @param authTimeout how long a connection may stay without authentication
  * @param slowClientBytes how much may wait for a client that does not read
  * @param requestsPerMinute how many REST requests the demo key may make; the free key has 200
+ * @param houseTrader whether the demo key's account gives a small order now and then
  */
 @ConfigurationProperties("souk.simulator")
 public record SimulatorSettings(
@@ -41,7 +42,8 @@ public record SimulatorSettings(
     @DefaultValue("0ms") Duration welcomeDelay,
     @DefaultValue("10s") Duration authTimeout,
     @DefaultValue("16777216") long slowClientBytes,
-    @DefaultValue("10000") int requestsPerMinute) {
+    @DefaultValue("10000") int requestsPerMinute,
+    @DefaultValue("true") boolean houseTrader) {
 
   /**
    * Settings out of arguments like {@code --port=0 --rate=500}; what is not named keeps its

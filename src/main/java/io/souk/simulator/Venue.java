@@ -9,6 +9,8 @@ import io.souk.simulator.market.TradingDays;
 import io.souk.simulator.market.VirtualClock;
 import io.souk.simulator.newsapi.NewsApiDoor;
 import io.souk.simulator.rest.RestDoor;
+import io.souk.simulator.stream.AccountDoor;
+import io.souk.simulator.stream.AccountLines;
 import io.souk.simulator.stream.Broadcast;
 import io.souk.simulator.stream.Hall;
 import io.souk.simulator.stream.Journal;
@@ -16,6 +18,7 @@ import io.souk.simulator.stream.Keys;
 import io.souk.simulator.stream.Sessions;
 import io.souk.simulator.stream.StreamDoor;
 import io.souk.simulator.trading.Brokerage;
+import io.souk.simulator.trading.HouseTrader;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServer;
@@ -32,9 +35,13 @@ final class Venue extends AbstractVerticle {
   /** Milliseconds between two looks at the orders that are open. */
   private static final long BROKERS_PACE = 50;
 
+  /** Whose account is alive by itself. */
+  private static final String HOUSE = "demo-key";
+
   private final SimulatorSettings settings;
   private HttpServer server;
   private StreamDoor stream;
+  private AccountDoor account;
   private RestDoor rest;
   private NewsApiDoor news;
   private ControlDoor control;
@@ -63,10 +70,21 @@ final class Venue extends AbstractVerticle {
     var brokerage = new Brokerage(market, settings.seed());
     rest = new RestDoor(vertx, market, keys, faults, brokerage);
     news = new NewsApiDoor(vertx, market, faults);
-    control = new ControlDoor(new Desk(hall, market, broadcast, pulse));
+    var backOffice = new Hall(vertx, settings, keys, sessions, new Faults(), new Journal());
+    var lines = new AccountLines(vertx);
+    account = new AccountDoor(backOffice, lines);
+    brokerage.listen(lines::tell);
+    var house = new HouseTrader(brokerage, HOUSE, settings.seed(), settings.houseTrader());
+    control = new ControlDoor(new Desk(hall, market, broadcast, pulse, backOffice, lines, house));
     vertx.setPeriodic(settings.pace().toMillis(), due -> pulse.beat());
-    vertx.setPeriodic(BROKERS_PACE, due -> brokerage.beat());
+    vertx.setPeriodic(BROKERS_PACE, due -> work(brokerage, house, lines));
     listen(started);
+  }
+
+  private static void work(Brokerage brokerage, HouseTrader house, AccountLines lines) {
+    house.beat();
+    brokerage.beat();
+    lines.flush();
   }
 
   private void listen(Promise<Void> started) {
@@ -89,13 +107,21 @@ final class Venue extends AbstractVerticle {
 
   private void enter(HttpServerRequest request) {
     if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
-      stream.enter(request);
+      upgrade(request);
     } else if (request.path().startsWith("/control/")) {
       control.enter(request);
     } else if (NewsApiDoor.answers(request.path())) {
       news.enter(request);
     } else {
       rest.enter(request);
+    }
+  }
+
+  private void upgrade(HttpServerRequest request) {
+    if (request.path().equals(AccountDoor.PATH)) {
+      account.enter(request);
+    } else {
+      stream.enter(request);
     }
   }
 }

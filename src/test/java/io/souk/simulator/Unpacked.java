@@ -32,6 +32,9 @@ final class Unpacked {
       return text(head & 31);
     }
     return switch (head) {
+      case 0xc0 -> NODES.nullNode();
+      case 0xc2 -> NODES.booleanNode(false);
+      case 0xc3 -> NODES.booleanNode(true);
       case 0xcb -> NODES.numberNode(BigDecimal.valueOf(in.getDouble()));
       case 0xcc -> NODES.numberNode(in.get() & 0xff);
       case 0xcd -> NODES.numberNode(in.getShort() & 0xffff);
@@ -44,7 +47,9 @@ final class Unpacked {
         yield time(type, word >>> 34, word & 0x3ffffffffL);
       }
       case 0xd9 -> text(in.get() & 0xff);
+      case 0xda -> text(in.getShort() & 0xffff);
       case 0xdc -> array(in.getShort() & 0xffff);
+      case 0xde -> map(in.getShort() & 0xffff);
       default -> throw new AssertionError("unexpected type " + Integer.toHexString(head));
     };
   }

@@ -19,11 +19,13 @@ final class Commands {
   private final Desk desk;
   private final Troubles troubles;
   private final FaultCommands faults;
+  private final FaultCommands accountFaults;
 
   Commands(Desk desk) {
     this.desk = desk;
     troubles = new Troubles(desk.hall());
     faults = new FaultCommands(desk.hall().faults(), troubles);
+    accountFaults = new FaultCommands(desk.backOffice().faults(), desk.accounts());
   }
 
   void obey(String name, Buffer body, MultiMap parameters) {
@@ -37,7 +39,9 @@ final class Commands {
   private void obey(String name, JsonObject told) {
     switch (name) {
       case "settings" -> settings(told);
-      case "faults" -> faults.obey(told);
+      case "faults" -> faults(told);
+      case "house" -> desk.house().trades(told.getBoolean("trades", true));
+      case "heartbeat" -> desk.accounts().heartbeat();
       case "halt" -> halt(told);
       case "resume" -> desk.market().resume(instrument(told), desk.broadcast()::market);
       case "burst" -> burst(told);
@@ -46,6 +50,15 @@ final class Commands {
       default -> throw new IllegalArgumentException("unknown: " + name);
     }
     desk.broadcast().flush();
+  }
+
+  /** Of the market's streams, unless the account's is named; answers have but one kind of fault. */
+  private void faults(JsonObject told) {
+    switch (told.getString("stream", "market")) {
+      case "market" -> faults.obey(told);
+      case "account" -> accountFaults.obey(told);
+      default -> throw new IllegalArgumentException("stream is market or account");
+    }
   }
 
   private void settings(JsonObject told) {
@@ -65,6 +78,7 @@ final class Commands {
 
   private void reset() {
     desk.hall().faults().reset();
+    desk.backOffice().faults().reset();
     desk.hall().sessions().reset();
   }
 

@@ -4,7 +4,7 @@ import io.souk.simulator.faults.Faults;
 import io.souk.simulator.faults.Provider;
 import io.souk.simulator.faults.RestFault;
 import io.souk.simulator.faults.Switch;
-import io.souk.simulator.stream.Troubles;
+import io.souk.simulator.stream.Disturbance;
 import io.vertx.core.json.JsonObject;
 import java.util.Set;
 
@@ -15,9 +15,9 @@ final class FaultCommands {
   private static final Set<Integer> AS_ANSWER = Set.of(402, 405, 406, 408, 409, 410, 411);
 
   private final Faults faults;
-  private final Troubles troubles;
+  private final Disturbance troubles;
 
-  FaultCommands(Faults faults, Troubles troubles) {
+  FaultCommands(Faults faults, Disturbance troubles) {
     this.faults = faults;
     this.troubles = troubles;
   }

@@ -33,6 +33,11 @@ final class State {
         .put("requests", desk.hall().faults().visits().counts())
         .put("faults", new JsonArray(desk.hall().faults().active()))
         .put(
+            "accountStream",
+            desk.accounts()
+                .state()
+                .put("faults", new JsonArray(desk.backOffice().faults().active())))
+        .put(
             "journal",
             new JsonObject()
                 .put("on", journal.on())

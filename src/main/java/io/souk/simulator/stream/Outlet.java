@@ -65,6 +65,13 @@ final class Outlet {
     drain();
   }
 
+  /** Sends a frame of data that was made elsewhere. */
+  void data(byte[] frame) {
+    sent++;
+    queue(new Frame(frame, List.of(), true));
+    drain();
+  }
+
   /** Bytes that wait for the client. */
   long waitingBytes() {
     return waitingBytes;

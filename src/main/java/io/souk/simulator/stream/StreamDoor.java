@@ -32,7 +32,7 @@ public final class StreamDoor {
     }
   }
 
-  private static void refuse(HttpServerRequest request, int status, Integer retryAfter) {
+  static void refuse(HttpServerRequest request, int status, Integer retryAfter) {
     HttpServerResponse response = request.response().setStatusCode(status);
     if (retryAfter != null) {
       response.putHeader("Retry-After", retryAfter.toString());

@@ -3,7 +3,7 @@ package io.souk.simulator.stream;
 import java.util.List;
 
 /** What can be done to the connections that are open. */
-public final class Troubles {
+public final class Troubles implements Disturbance {
 
   private final Hall hall;
 
@@ -11,10 +11,7 @@ public final class Troubles {
     this.hall = hall;
   }
 
-  /**
-   * Breaks all connections off without a close frame, so many times; each time but the first waits
-   * for a connection that has been authenticated for so many seconds.
-   */
+  @Override
   public void drop(long times, double seconds) {
     live().forEach(some -> some.wire().drop());
     if (times > 1) {
@@ -31,7 +28,7 @@ public final class Troubles {
     }
   }
 
-  /** Resets all connections; their places stay occupied for some seconds. */
+  @Override
   public void abort(double lingerSeconds) {
     for (Conversation conversation : live()) {
       hall.sessions().linger(conversation.place(), lingerSeconds);
@@ -39,12 +36,7 @@ public final class Troubles {
     }
   }
 
-  /**
-   * Makes all open connections half-open for some seconds.
-   *
-   * @param hold whether they keep their places meanwhile, so that a new connection is refused with
-   *     406
-   */
+  @Override
   public void mute(double seconds, boolean hold) {
     for (Conversation conversation : live()) {
       conversation.wire().mute(seconds);
@@ -65,7 +57,7 @@ public final class Troubles {
     }
   }
 
-  /** Tells all connections of an error at once. */
+  @Override
   public void error(int code) {
     live().forEach(conversation -> conversation.fail(StreamError.of(code)));
   }

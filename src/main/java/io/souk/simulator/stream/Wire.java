@@ -13,18 +13,25 @@ final class Wire {
   private final ServerWebSocket socket;
   private final Gate gate;
   private final Codec codec;
+  private boolean binary;
   private boolean broken;
 
   Wire(ServerWebSocket socket, Gate gate, Codec codec) {
     this.socket = socket;
     this.gate = gate;
     this.codec = codec;
+    binary = codec != Codec.JSON;
     socket.setWriteQueueMaxSize(SOCKET_BYTES);
     socket.exceptionHandler(reset -> broken = true);
   }
 
   Codec codec() {
     return codec;
+  }
+
+  /** Whether JSON travels in binary frames as well, as MessagePack always does. */
+  void binary(boolean wanted) {
+    binary = wanted || codec != Codec.JSON;
   }
 
   void onMessage(Handler<Buffer> handler) {
@@ -46,7 +53,7 @@ final class Wire {
   }
 
   void write(byte[] frame) {
-    if (codec == Codec.JSON) {
+    if (!binary) {
       socket.writeFinalTextFrame(new String(frame, StandardCharsets.UTF_8));
     } else {
       socket.writeFinalBinaryFrame(Buffer.buffer(frame));

@@ -25,32 +25,32 @@ public final class MessagePackFields implements Fields {
 
   @Override
   public Fields text(String key, String value) {
-    string(key);
-    string(value);
+    string(out, key);
+    string(out, value);
     return this;
   }
 
   @Override
   public Fields texts(String key, Iterable<String> values, int count) {
-    string(key);
+    string(out, key);
     array(out, count);
-    values.forEach(this::string);
+    values.forEach(value -> string(out, value));
     return this;
   }
 
   @Override
   public Fields whole(String key, long value) {
-    string(key);
-    integer(value);
+    string(out, key);
+    integer(out, value);
     return this;
   }
 
   @Override
   public Fields decimal(String key, long value, int scale) {
-    string(key);
+    string(out, key);
     long power = Bytes.power(scale);
     if (value % power == 0) {
-      integer(value / power);
+      integer(out, value / power);
     } else {
       out.put(0xcb).fixed(Double.doubleToLongBits((double) value / power), 8);
     }
@@ -59,7 +59,7 @@ public final class MessagePackFields implements Fields {
 
   @Override
   public Fields time(String key, long nanos) {
-    string(key);
+    string(out, key);
     long second = Math.floorDiv(nanos, SECOND);
     long fraction = Math.floorMod(nanos, SECOND);
     if (second < 0 || second >> 34 != 0) {
@@ -86,7 +86,7 @@ public final class MessagePackFields implements Fields {
     }
   }
 
-  private void string(String text) {
+  static void string(Bytes out, String text) {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     if (encoded.length < 32) {
       out.put(0xa0 | encoded.length);
@@ -98,7 +98,7 @@ public final class MessagePackFields implements Fields {
     out.put(encoded, 0, encoded.length);
   }
 
-  private void integer(long value) {
+  static void integer(Bytes out, long value) {
     if (value >= -32 && value < 128) {
       out.put((int) value);
     } else if (value < 0) {
