@@ -1,6 +1,7 @@
 package io.souk.simulator;
 
 import io.souk.simulator.market.Market;
+import io.souk.simulator.market.NewsFeed;
 import io.souk.simulator.market.TestFeed;
 import io.souk.simulator.stream.Broadcast;
 
@@ -9,12 +10,14 @@ public final class Pulse {
 
   private final Market market;
   private final TestFeed test;
+  private final NewsFeed news;
   private final Broadcast broadcast;
   private double rate;
 
-  Pulse(Market market, TestFeed test, Broadcast broadcast, double rate) {
+  Pulse(Market market, TestFeed test, NewsFeed news, Broadcast broadcast, double rate) {
     this.market = market;
     this.test = test;
+    this.news = news;
     this.broadcast = broadcast;
     this.rate = rate;
   }
@@ -22,6 +25,7 @@ public final class Pulse {
   public void beat() {
     market.advance(rate, broadcast::market);
     test.advance(market.now(), broadcast::test);
+    news.advance(market.now(), broadcast::news);
     broadcast.flush();
   }
 

@@ -117,8 +117,16 @@ final class Commands {
     if (raw) {
       troubles.raw(body.getBytes());
     } else {
-      Emitted.parse(body.toString()).forEach(desk.broadcast()::market);
+      Emitted.parse(body.toString()).forEach(this::emit);
     }
     desk.broadcast().flush();
+  }
+
+  private void emit(Emitted item) {
+    if (item.kind() == 'n') {
+      desk.broadcast().news(item);
+    } else {
+      desk.broadcast().market(item);
+    }
   }
 }

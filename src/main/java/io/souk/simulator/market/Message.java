@@ -1,6 +1,7 @@
 package io.souk.simulator.market;
 
 import io.souk.simulator.wire.Fields;
+import java.util.Set;
 
 /** One item of the market-data stream. */
 public interface Message {
@@ -13,6 +14,11 @@ public interface Message {
 
   default String symbol() {
     return instrument().symbol();
+  }
+
+  /** Whether it is about one of the symbols. */
+  default boolean concerns(Set<String> names) {
+    return names.contains(symbol());
   }
 
   /** Writes the object, its kind first. */

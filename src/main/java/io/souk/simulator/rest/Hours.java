@@ -49,10 +49,16 @@ final class Hours {
     LocalDate end = date(question, "end", LocalDate.of(LAST_YEAR, 12, 31));
     TradingDays days = market.days();
     var rows = new JsonArray();
-    for (LocalDate date = start; !date.isAfter(end); date = date.plusDays(1)) {
+    boolean settled = "SETTLEMENT".equals(question.text("date_type"));
+    LocalDate first = settled ? start.minusDays(7) : start;
+    for (LocalDate date = first; !date.isAfter(end); date = date.plusDays(1)) {
       Session session = days.on(date.toEpochDay());
       if (session != null && date.getYear() <= LAST_YEAR) {
-        rows.add(row(date, session));
+        JsonObject row = row(date, session);
+        String counted = settled ? row.getString("settlement_date") : row.getString("date");
+        if (counted.compareTo(start.toString()) >= 0 && counted.compareTo(end.toString()) <= 0) {
+          rows.add(row);
+        }
       }
     }
     return rows;
@@ -80,7 +86,7 @@ final class Hours {
     return Instant.ofEpochSecond(minute * 60).atZone(NewYork.ZONE);
   }
 
-  private static LocalDate date(Question question, String name, LocalDate otherwise) {
+  static LocalDate date(Question question, String name, LocalDate otherwise) {
     String text = question.text(name);
     try {
       return text == null ? otherwise : LocalDate.parse(text.substring(0, 10));

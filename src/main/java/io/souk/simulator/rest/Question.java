@@ -54,17 +54,21 @@ record Question(MultiMap parameters, Key key, String fault, long now) {
   }
 
   int limit(int usual, int most) {
-    String text = text("limit");
+    return limit("limit", usual, most);
+  }
+
+  int limit(String name, int usual, int most) {
+    String text = text(name);
     try {
       int limit = text == null ? usual : Integer.parseInt(text);
       if (limit > most) {
-        throw Complaint.bad("invalid limit: larger than the allowed maximum of " + most);
+        throw Complaint.bad("invalid " + name + ": larger than the allowed maximum of " + most);
       } else if (limit < 1) {
-        throw Complaint.bad("invalid limit: smaller than the allowed minimum of 1");
+        throw Complaint.bad("invalid " + name + ": smaller than the allowed minimum of 1");
       }
       return limit;
     } catch (NumberFormatException noNumber) {
-      throw Complaint.bad("invalid limit: " + text);
+      throw Complaint.bad("invalid " + name + ": " + text);
     }
   }
 

@@ -4,13 +4,19 @@ import io.souk.simulator.market.Message;
 import io.souk.simulator.wire.Bytes;
 import io.souk.simulator.wire.Fields;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Hands each item to the connections that have asked for it, encoding it at most once in each
  * coding.
  */
 public final class Broadcast {
+
+  private static final Set<Endpoint> STOCKS = EnumSet.of(Endpoint.IEX, Endpoint.SIP);
+  private static final Set<Endpoint> TEST = EnumSet.of(Endpoint.TEST);
+  private static final Set<Endpoint> NEWS = EnumSet.of(Endpoint.NEWS);
 
   private final Sessions sessions;
   private final Map<Codec, Bytes> encoded = new EnumMap<>(Codec.class);
@@ -37,18 +43,23 @@ public final class Broadcast {
 
   /** For an item of the stock streams. */
   public void market(Message message) {
-    publish(message, false);
+    publish(message, STOCKS);
   }
 
   /** For an item of the test stream. */
   public void test(Message message) {
-    publish(message, true);
+    publish(message, TEST);
   }
 
-  private void publish(Message message, boolean test) {
+  /** For an item of the news stream. */
+  public void news(Message message) {
+    publish(message, NEWS);
+  }
+
+  private void publish(Message message, Set<Endpoint> endpoints) {
     encoded.values().forEach(Bytes::clear);
     for (Conversation conversation : sessions.live()) {
-      if (fits(conversation.endpoint(), test) && conversation.wants(message)) {
+      if (endpoints.contains(conversation.endpoint()) && conversation.wants(message)) {
         Codec codec = conversation.wire().codec();
         Bytes bytes = encoded.get(codec);
         if (bytes.length() == 0) {
@@ -57,10 +68,6 @@ public final class Broadcast {
         conversation.outlet().offer(message, bytes, batch);
       }
     }
-  }
-
-  private static boolean fits(Endpoint endpoint, boolean test) {
-    return test ? endpoint == Endpoint.TEST : endpoint == Endpoint.IEX || endpoint == Endpoint.SIP;
   }
 
   /** Sends everything that was handed over. */

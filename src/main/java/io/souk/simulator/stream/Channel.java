@@ -9,7 +9,8 @@ enum Channel {
   DAILY_BARS("dailyBars", "d"),
   STATUSES("statuses", "s"),
   LULDS("lulds", "l"),
-  IMBALANCES("imbalances", "i");
+  IMBALANCES("imbalances", "i"),
+  NEWS("news", "n");
 
   final String label;
   final String kinds;
@@ -19,7 +20,12 @@ enum Channel {
     this.kinds = kinds;
   }
 
-  /** Null for a name that is no channel of a stock stream. */
+  /** Whether an endpoint carries it: news and market data never travel together. */
+  boolean fits(Endpoint endpoint) {
+    return (this == NEWS) == (endpoint == Endpoint.NEWS);
+  }
+
+  /** Null for a name that is no channel. */
   static Channel named(String label) {
     for (Channel channel : values()) {
       if (channel.label.equals(label)) {

@@ -91,7 +91,7 @@ final class Conversation {
   }
 
   boolean wants(Message message) {
-    return key != null && !closing && subscriptions.wants(message.kind(), message.symbol());
+    return key != null && !closing && subscriptions.wants(message);
   }
 
   /** Sends what was offered; a client that has let too much wait is told so and cut off. */

@@ -7,18 +7,22 @@ import io.souk.simulator.market.Instrument;
 import io.souk.simulator.market.Message;
 import io.souk.simulator.wire.Fields;
 import io.souk.simulator.wire.JsonFields;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An item that a test has written: in JSON it leaves byte for byte, in MessagePack by the types of
  * its values.
  */
 public final class Emitted implements Message {
+
+  private static final Set<String> TIMES = Set.of("t", "created_at", "updated_at");
 
   private final String text;
   private final JsonObject fields;
@@ -68,6 +72,13 @@ public final class Emitted implements Message {
   }
 
   @Override
+  public boolean concerns(Set<String> names) {
+    return fields.getValue("symbols") instanceof JsonArray symbols
+        ? symbols.stream().anyMatch(names::contains)
+        : names.contains(symbol());
+  }
+
+  @Override
   public char exchange() {
     return fields.getValue("x") instanceof String x && x.length() == 1 ? x.charAt(0) : ' ';
   }
@@ -96,14 +107,14 @@ public final class Emitted implements Message {
   }
 
   private static void write(Fields out, String key, Object value) {
-    Long time = key.equals("t") ? nanos(value) : null;
+    Long time = TIMES.contains(key) ? nanos(value) : null;
     if (time != null) {
       out.time(key, time);
     } else if (value instanceof Integer || value instanceof Long) {
       out.whole(key, ((Number) value).longValue());
     } else if (value instanceof Number number) {
       out.decimal(key, Math.round(number.doubleValue() * 1e6), 6);
-    } else if (value instanceof io.vertx.core.json.JsonArray array) {
+    } else if (value instanceof JsonArray array) {
       List<String> texts = array.stream().map(String::valueOf).toList();
       out.texts(key, texts, texts.size());
     } else {

@@ -5,6 +5,7 @@ public enum Endpoint {
   IEX("/v2/iex"),
   SIP("/v2/sip"),
   TEST("/v2/test"),
+  NEWS("/v1beta1/news"),
   OPRA("/v1beta1/opra"),
   INDICATIVE("/v1beta1/indicative");
 

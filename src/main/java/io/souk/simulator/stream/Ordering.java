@@ -11,7 +11,7 @@ final class Ordering {
 
   private static final Pattern SYMBOL = Pattern.compile("\\*|[A-Z0-9][A-Z0-9./-]{0,19}");
   private static final Set<String> FOLLOWING = Set.of("action", "corrections", "cancelErrors");
-  private static final Set<String> ELSEWHERE = Set.of("news", "orderbooks");
+  private static final Set<String> ELSEWHERE = Set.of("orderbooks");
 
   private final Conversation conversation;
   private final Hall hall;
@@ -27,7 +27,7 @@ final class Ordering {
       return;
     }
     Map<Channel, List<String>> wanted = new EnumMap<>(Channel.class);
-    StreamError error = understand(said, wanted);
+    StreamError error = understand(said, wanted, conversation.endpoint());
     if (error == null && action.equals("subscribe")) {
       error = refuse(wanted);
     }
@@ -47,7 +47,7 @@ final class Ordering {
   }
 
   private static StreamError understand(
-      Map<String, Object> said, Map<Channel, List<String>> wanted) {
+      Map<String, Object> said, Map<Channel, List<String>> wanted, Endpoint endpoint) {
     for (Map.Entry<String, Object> entry : said.entrySet()) {
       if (FOLLOWING.contains(entry.getKey()) || entry.getValue() == null) {
         continue;
@@ -57,10 +57,10 @@ final class Ordering {
         return StreamError.INVALID_SYNTAX;
       }
       Channel channel = Channel.named(entry.getKey());
-      if (channel != null) {
+      if (channel != null && channel.fits(endpoint)) {
         wanted.put(channel, names.stream().map(String.class::cast).toList());
       } else if (!names.isEmpty()) {
-        boolean elsewhere = ELSEWHERE.contains(entry.getKey());
+        boolean elsewhere = channel != null || ELSEWHERE.contains(entry.getKey());
         return elsewhere ? StreamError.INVALID_ACTION : StreamError.INVALID_SYNTAX;
       }
     }

@@ -1,5 +1,6 @@
 package io.souk.simulator.stream;
 
+import io.souk.simulator.market.Message;
 import io.souk.simulator.wire.Fields;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,13 +46,13 @@ final class Subscriptions {
   }
 
   /** An item of a kind that no channel carries goes to everybody. */
-  boolean wants(char kind, String symbol) {
-    Channel channel = Channel.ofKind(kind);
+  boolean wants(Message message) {
+    Channel channel = Channel.ofKind(message.kind());
     if (channel == null) {
       return true;
     }
     Set<String> names = symbols.get(channel);
-    return names.contains(symbol) || names.contains(STAR);
+    return names.contains(STAR) || message.concerns(names);
   }
 
   /**
@@ -64,8 +65,10 @@ final class Subscriptions {
         endpoint == Endpoint.TEST
             ? List.of(Channel.TRADES, Channel.QUOTES, Channel.BARS)
             : List.of(Channel.values());
-    channels.forEach(channel -> shown.put(channel.label, symbols.get(channel)));
-    if (endpoint != Endpoint.TEST) {
+    channels.stream()
+        .filter(channel -> channel.fits(endpoint))
+        .forEach(channel -> shown.put(channel.label, symbols.get(channel)));
+    if (endpoint != Endpoint.TEST && endpoint != Endpoint.NEWS) {
       shown.put("corrections", symbols.get(Channel.TRADES));
       shown.put("cancelErrors", symbols.get(Channel.TRADES));
     }
