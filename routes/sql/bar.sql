@@ -1,6 +1,7 @@
 -- bar: one candle of a symbol in a timeframe, from one feed.
 -- Same bar: (symbol, timeframe, feed, opened_at). The later statement wins; an older one changes nothing.
--- What a finished bar said before is kept in bar_correction; a provisional one is simply still growing.
+-- What a finished bar said before is kept in bar_correction; a provisional one is simply still growing, and says nothing of one
+-- that is finished.
 -- The table is asked first. Where it knows no bar of that time at all, all are written without a second look; should another
 -- flow write one of them at that very moment, the intake fails as a whole and is offered again. Otherwise bar by bar: one that
 -- says nothing new is not touched, not even locked.
@@ -35,7 +36,7 @@ WITH given AS MATERIALIZED (
 ), changed AS MATERIALIZED (
   SELECT newest.*, before.later, before.finished
     FROM newest LEFT JOIN LATERAL (
-         SELECT bar.stated_at > newest.stated_at AS later, NOT bar.provisional AS finished,
+         SELECT bar.stated_at > newest.stated_at OR newest.provisional AND NOT bar.provisional AS later, NOT bar.provisional AS finished,
                 (bar.open, bar.high, bar.low, bar.close, bar.volume, bar.trade_count, bar.vwap, bar.provisional)
                 IS NOT DISTINCT FROM
                 (newest.open, newest.high, newest.low, newest.close, newest.volume, newest.trade_count, newest.vwap,
@@ -57,6 +58,7 @@ WITH given AS MATERIALIZED (
          volume = EXCLUDED.volume, trade_count = EXCLUDED.trade_count, vwap = EXCLUDED.vwap,
          provisional = EXCLUDED.provisional, stated_at = EXCLUDED.stated_at, intake_id = EXCLUDED.intake_id
    WHERE bar.stated_at <= EXCLUDED.stated_at
+     AND (bar.provisional OR NOT EXCLUDED.provisional)
      AND (bar.open, bar.high, bar.low, bar.close, bar.volume, bar.trade_count, bar.vwap, bar.provisional)
          IS DISTINCT FROM
          (EXCLUDED.open, EXCLUDED.high, EXCLUDED.low, EXCLUDED.close, EXCLUDED.volume, EXCLUDED.trade_count,

@@ -45,6 +45,7 @@ class IntakeRows {
     questions.put("Price bands", SqlFile.named("dashboard/intake-luld_band"));
     questions.put("Corrections", SqlFile.named("dashboard/intake-trade_correction"));
     questions.put("Listings", SqlFile.named("dashboard/intake-symbol"));
+    questions.put("Lists of the day", SqlFile.named("dashboard/intake-ranked_symbol"));
     questions.put("Articles", SqlFile.named("dashboard/intake-article"));
     questions.put("Sources of news", SqlFile.named("dashboard/intake-news_source"));
     return questions;

@@ -5,6 +5,7 @@ import io.souk.market.Bar;
 import io.souk.market.LuldBand;
 import io.souk.market.NewsSource;
 import io.souk.market.Quote;
+import io.souk.market.RankedSymbol;
 import io.souk.market.Row;
 import io.souk.market.Symbol;
 import io.souk.market.Trade;
@@ -31,6 +32,8 @@ public enum Kind {
   SYMBOL("symbol", Symbol.class, false),
   ARTICLE("article", Article.class, false, "canonicalUrl", "missingLetters"),
   NEWS_SOURCE("news_source", NewsSource.class, false);
+  RANKED_SYMBOL("ranked_symbol", RankedSymbol.class, false),
+  ARTICLE("article", Article.class, false, "canonicalUrl");
 
   private static final Map<String, Kind> BY_LABEL =
       Arrays.stream(values())

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param kinds the kinds of rows it may make, in the order of their writing
  * @param mapping provider JSON to our JSON
  * @param writes the SQL statement of each kind
+ * @param constants further values of the flow that its mapping knows as {@code $name}
  */
 public record Recipe(
     String flow,
@@ -18,4 +19,5 @@ public record Recipe(
     String feed,
     List<String> kinds,
     Mapping mapping,
-    Map<String, String> writes) {}
+    Map<String, String> writes,
+    Map<String, String> constants) {}

@@ -45,6 +45,7 @@ public class Rows {
   public Reading read(
       Recipe recipe, List<String> texts, Instant receivedAt, Map<String, String> variables) {
     var known = new HashMap<String, JsonNode>();
+    recipe.constants().forEach((name, value) -> known.put(name, TextNode.valueOf(value)));
     known.put("symbol", NullNode.getInstance()); // of which one it was asked, where it was for one
     variables.forEach((name, value) -> known.put(name, TextNode.valueOf(value)));
     known.put("flow", TextNode.valueOf(recipe.flow()));

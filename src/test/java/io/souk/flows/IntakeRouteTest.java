@@ -208,7 +208,9 @@ class IntakeRouteTest {
         "quote", "SELECT 1/0 AS received, CAST(:?rows AS text) AS stored, :?intake AS superseded");
     rooms
         .recipes()
-        .put(new Recipe(good.flow(), 2, good.feed(), good.kinds(), good.mapping(), writes));
+        .put(
+            new Recipe(
+                good.flow(), 2, good.feed(), good.kinds(), good.mapping(), writes, Map.of()));
 
     assertThatThrownBy(
             () ->

@@ -1,5 +1,7 @@
 package io.souk.testing;
 
+import io.souk.flows.files.FlowSheet;
+import io.souk.flows.files.FlowText;
 import io.souk.intake.Mapping;
 import io.souk.intake.Recipe;
 import java.io.IOException;
@@ -22,8 +24,17 @@ public final class IntakeUnderTest {
     var writes =
         kinds.stream()
             .collect(Collectors.toMap(kind -> kind, kind -> text("routes/sql/" + kind + ".sql")));
-    var mapping = Mapping.compile(flow, text("routes/mappings/" + flow + ".jslt"));
-    return new Recipe(flow, 1, feed, kinds, mapping, writes);
+    var sheet = sheet(flow);
+    var mapping = Mapping.compile(flow, text("routes/" + sheet.mapping()));
+    return new Recipe(flow, 1, feed, kinds, mapping, writes, sheet.constants());
+  }
+
+  private static FlowSheet sheet(String flow) {
+    return OurRoutes.flows().stream()
+        .filter(text -> text.flow().equals(flow))
+        .findFirst()
+        .map(FlowText::sheet)
+        .orElseThrow(() -> new IllegalArgumentException("there is no flow " + flow));
   }
 
   private static String text(String file) {

@@ -20,7 +20,7 @@ public record FlowSheet(String template, Map<String, String> values) {
 
   /** Read by the house itself, so a template need not use them. */
   public static final Set<String> HOUSE_WORDS =
-      Set.of("flow", "about", "provider", "feed", "kinds");
+      Set.of("flow", "about", "provider", "feed", "kinds", "mapping", "timeframe");
 
   private static final FlowSheet EMPTY = new FlowSheet(null, Map.of());
 
@@ -95,6 +95,19 @@ public record FlowSheet(String template, Map<String, String> values) {
         .toList();
   }
 
+  /**
+   * What its mapping knows as {@code $name} besides: it belongs to the revision, as the text does.
+   */
+  public Map<String, String> constants() {
+    return value("timeframe").map(length -> Map.of("timeframe", length)).orElse(Map.of());
+  }
+
+  /** The path of its mapping, which is named after the flow unless it says otherwise. */
+  public String mapping() {
+    String own = value("flow").orElse("");
+    return FlowText.mapping(value("mapping").filter(name -> !name.isBlank()).orElse(own));
+  }
+
   /** The paths of the other files that the flow needs. */
   Set<String> named() {
     Set<String> paths = new LinkedHashSet<>();
@@ -103,7 +116,7 @@ public record FlowSheet(String template, Map<String, String> values) {
     }
     value("provider").map(FlowText::provider).ifPresent(paths::add);
     if (!kinds().isEmpty()) {
-      value("flow").map(FlowText::mapping).ifPresent(paths::add);
+      paths.add(mapping());
       value("flow").map(FlowText::sample).ifPresent(paths::add);
     }
     kinds().stream().map(FlowText::write).forEach(paths::add);

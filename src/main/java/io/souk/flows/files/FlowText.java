@@ -72,7 +72,7 @@ public record FlowText(String flow, String file, SortedMap<String, String> files
     return "templates/" + name + ENDING;
   }
 
-  public static String mapping(String flow) {
+  static String mapping(String flow) {
     return "mappings/" + flow + ".jslt";
   }
 

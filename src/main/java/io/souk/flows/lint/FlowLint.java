@@ -70,8 +70,8 @@ public final class FlowLint {
     FlowSheet sheet = flow.sheet();
     var where = page.root().all().filter(v -> v.text().filter("kinds"::equals).isPresent());
     int line = where.findFirst().map(value -> value.line()).orElse(1);
-    if (!sheet.kinds().isEmpty() && flow.text(FlowText.mapping(flow.flow())).isEmpty()) {
-      faults.add(page.file(), line, "there is no mapping " + FlowText.mapping(flow.flow()));
+    if (!sheet.kinds().isEmpty() && flow.text(sheet.mapping()).isEmpty()) {
+      faults.add(page.file(), line, "there is no mapping " + sheet.mapping());
     }
     for (String kind : sheet.kinds()) {
       if (flow.text(FlowText.write(kind)).isEmpty()) {

@@ -104,6 +104,16 @@ class PollRoom {
   }
 
   @Bean
+  Latest pollLatest(Windows pollWindows, PollThreads threads) {
+    return new Latest(pollWindows, threads.workers());
+  }
+
+  @Bean
+  StoredDemands pollDemands(JdbcClient database, PollThreads threads, Clock clock) {
+    return new StoredDemands(database, threads.workers(), clock);
+  }
+
+  @Bean
   PollPolicy pollPolicy(PollSettings settings) {
     return new PollPolicy(settings);
   }

@@ -61,8 +61,7 @@ public class Windows {
     Instant first = candles.sessionsBack(sessions, until);
     var answered = marks.of(run.flow(), query);
     var again = Duration.parse(overlap);
-    var symbols = Set.copyOf(followed.get());
-    asked.put(run.flow(), symbols);
+    var symbols = followedBy(run);
     Function<String, Instant> start =
         symbol -> answered.containsKey(symbol) ? answered.get(symbol).minus(again) : first;
     List<Question> questions = new ArrayList<>();
@@ -72,6 +71,13 @@ public class Windows {
                 inParts(equals, most)
                     .forEach(part -> questions.add(question(run, query, part, from, end))));
     return new Pages(run, questions, hand);
+  }
+
+  /** For whom this run asks; who is followed from now on makes it run again. */
+  Set<String> followedBy(Run run) {
+    var symbols = Set.copyOf(followed.get());
+    asked.put(run.flow(), symbols);
+    return symbols;
   }
 
   /** The flows that have not asked for all of these symbols yet. */
@@ -89,13 +95,20 @@ public class Windows {
 
   private Question question(
       Run run, String query, Collection<String> symbols, Instant start, Instant end) {
-    String names = String.join(",", symbols.stream().map(Windows::encoded).toList());
     return new Question(
-        query + "&symbols=" + names + "&start=" + start + "&end=" + end,
-        () -> marks.move(run.flow(), query, symbols, end));
+        query + "&" + span(symbols, start, end), () -> marks.move(run.flow(), query, symbols, end));
   }
 
-  private static List<List<String>> inParts(List<String> symbols, int most) {
+  /** Symbols and a time, both ends included, as they stand in an address. */
+  static String span(Collection<String> symbols, Instant start, Instant end) {
+    return names(symbols) + "&start=" + start + "&end=" + end;
+  }
+
+  static String names(Collection<String> symbols) {
+    return "symbols=" + String.join(",", symbols.stream().map(Windows::encoded).toList());
+  }
+
+  static List<List<String>> inParts(List<String> symbols, int most) {
     List<List<String>> parts = new ArrayList<>();
     for (int from = 0; from < symbols.size(); from += most) {
       parts.add(symbols.subList(from, Math.min(symbols.size(), from + most)));

@@ -9,7 +9,7 @@ import io.souk.intake.Mapping;
 final class MappingRehearsal {
 
   void check(FlowText flow) {
-    String path = FlowText.mapping(flow.flow());
+    String path = flow.sheet().mapping();
     flow.text(path).ifPresent(text -> compile(path, text));
   }
 

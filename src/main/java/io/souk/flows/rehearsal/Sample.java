@@ -118,9 +118,11 @@ public final class Sample {
   }
 
   private Reading reading() {
-    var path = FlowText.mapping(flow.flow());
+    var sheet = flow.sheet();
+    var path = sheet.mapping();
     var mapping = Mapping.compile(path, flow.text(path).orElseThrow());
-    var recipe = new Recipe(flow.flow(), 1, feed(), flow.sheet().kinds(), mapping, Map.of());
+    var recipe =
+        new Recipe(flow.flow(), 1, feed(), sheet.kinds(), mapping, Map.of(), sheet.constants());
     var at = Instant.parse(sample.path("receivedAt").asText(RECEIVED_AT));
     return new Rows().read(recipe, List.of(sample.get("received").toString()), at, Map.of());
   }

@@ -38,11 +38,17 @@ class RecipeBook {
   }
 
   private Recipe recipe(long revision, FlowText text, FlowSheet sheet) {
-    String path = FlowText.mapping(text.flow());
+    String path = sheet.mapping();
     var mapping = Mapping.compile(path, text.text(path).orElseThrow());
     String feed = stage.resolve(sheet.value("feed").orElse(""));
     return new Recipe(
-        text.flow(), revision, feed, sheet.kinds(), mapping, writes(text, sheet.kinds()));
+        text.flow(),
+        revision,
+        feed,
+        sheet.kinds(),
+        mapping,
+        writes(text, sheet.kinds()),
+        sheet.constants());
   }
 
   private static Map<String, String> writes(FlowText text, List<String> kinds) {

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties(prefix = "souk.providers.alpaca", ignoreUnknownFields = false)
 record AlpacaSettings(
     @NotBlank String streamUrl,
+    @NotBlank String newsStreamUrl,
     @NotBlank String dataUrl,
     @NotBlank String tradingUrl,
     @NotBlank String feed,

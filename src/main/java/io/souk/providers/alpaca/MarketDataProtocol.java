@@ -2,6 +2,7 @@ package io.souk.providers.alpaca;
 
 import io.souk.providers.StreamProtocol;
 import io.souk.providers.StreamSession;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(AlpacaSettings.class)
 class MarketDataProtocol implements StreamProtocol {
 
+  static final List<String> CHANNELS =
+      List.of("trades", "quotes", "bars", "updatedBars", "dailyBars", "statuses", "lulds");
+
   private final AlpacaSettings settings;
 
   MarketDataProtocol(AlpacaSettings settings) {
@@ -20,6 +24,6 @@ class MarketDataProtocol implements StreamProtocol {
 
   @Override
   public StreamSession session(Supplier<Set<String>> symbols) {
-    return new MarketDataSession(settings::key, symbols);
+    return new MarketDataSession(settings::key, symbols, CHANNELS);
   }
 }

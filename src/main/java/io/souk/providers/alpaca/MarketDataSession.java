@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.souk.providers.Answer;
 import io.souk.providers.StreamSession;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,15 +24,20 @@ final class MarketDataSession implements StreamSession {
 
   private final Supplier<AlpacaKey> keys;
   private final Supplier<Set<String>> symbols;
-  private final Subscriptions subscriptions = new Subscriptions();
+  private final Subscriptions subscriptions;
   private AlpacaKey key;
   private AlpacaKey refusedKey;
   private String refusal;
   private Duration limitWait = LEAST_LIMIT_WAIT;
 
-  MarketDataSession(Supplier<AlpacaKey> keys, Supplier<Set<String>> symbols) {
+  /**
+   * @param channels what is subscribed for each symbol
+   */
+  MarketDataSession(
+      Supplier<AlpacaKey> keys, Supplier<Set<String>> symbols, List<String> channels) {
     this.keys = keys;
     this.symbols = symbols;
+    this.subscriptions = new Subscriptions(channels);
   }
 
   @Override

@@ -22,17 +22,23 @@ final class Subscriptions {
   private static final int NO_SUCH_CHANNEL = 410;
   private static final int MOST_NAMES = 20;
 
-  private static final List<String> CHANNELS =
-      List.of("trades", "quotes", "bars", "updatedBars", "dailyBars", "statuses", "lulds");
-
+  private final List<String> all;
   private final Deque<Piece> toAsk = new ArrayDeque<>();
   private final Map<String, String> untaken = new LinkedHashMap<>();
-  private List<String> channels = CHANNELS;
+  private List<String> channels;
   private Set<String> wanted = Set.of();
   private Coverage coverage = Coverage.none();
   private Piece asked;
   private boolean begun;
   private boolean changed;
+
+  /**
+   * @param channels of each symbol
+   */
+  Subscriptions(List<String> channels) {
+    this.all = channels;
+    this.channels = channels;
+  }
 
   /** A new connection knows nothing yet. */
   void reset(Set<String> symbols) {
@@ -118,7 +124,7 @@ final class Subscriptions {
   /** What is not wanted any more goes first, so that a small plan has room for the new. */
   private void plan() {
     changed = false;
-    channels = CHANNELS;
+    channels = all;
     toAsk.clear();
     untaken.clear();
     var surplus = coverage.all();

@@ -9,6 +9,7 @@ public final class AlpacaForTests {
 
   public static StreamProtocol marketData(String key, String secret) {
     return new MarketDataProtocol(
-        new AlpacaSettings("ws://venue", "http://venue", "http://venue", "iex", key, secret, 200));
+        new AlpacaSettings(
+            "ws://venue", "ws://news", "http://venue", "http://venue", "iex", key, secret, 200));
   }
 }

@@ -14,7 +14,8 @@ class AlpacaRestTest {
   private static final Instant NOW = Instant.parse("2025-11-21T15:00:00Z");
 
   private static AlpacaSettings settings(String id, String secret, int perMinute) {
-    return new AlpacaSettings("wss://s", "https://d", "https://t", "iex", id, secret, perMinute);
+    return new AlpacaSettings(
+        "wss://s", "wss://n", "https://d", "https://t", "iex", id, secret, perMinute);
   }
 
   @ParameterizedTest

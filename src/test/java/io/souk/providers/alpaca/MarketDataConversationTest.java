@@ -21,7 +21,8 @@ class MarketDataConversationTest {
 
   private AlpacaKey key = new AlpacaKey("PK123", "s3\"cret");
   private Set<String> followed = followed("AAPL", "MSFT");
-  private final MarketDataSession session = new MarketDataSession(() -> key, () -> followed);
+  private final MarketDataSession session =
+      new MarketDataSession(() -> key, () -> followed, MarketDataProtocol.CHANNELS);
 
   @BeforeEach
   void connect() {
@@ -253,7 +254,7 @@ class MarketDataConversationTest {
   void theKeyNeverShowsItself() {
     assertThat(key.toString()).doesNotContain("PK123", "cret");
     var settings =
-        new AlpacaSettings("ws://a", "http://b", "http://c", "iex", "PK123", "s3cret", 1);
+        new AlpacaSettings("ws://a", "ws://n", "http://b", "http://c", "iex", "PK123", "s3cret", 1);
     assertThat(settings.toString()).doesNotContain("PK123", "cret");
     assertThat(settings.key()).isEqualTo(new AlpacaKey("PK123", "s3cret"));
   }

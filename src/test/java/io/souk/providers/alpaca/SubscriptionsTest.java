@@ -21,7 +21,7 @@ class SubscriptionsTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Subscriptions subscriptions = new Subscriptions();
+  private final Subscriptions subscriptions = new Subscriptions(MarketDataProtocol.CHANNELS);
   private final Server server = new Server();
 
   @Test

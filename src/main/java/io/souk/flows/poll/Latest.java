@@ -1,0 +1,30 @@
+package io.souk.flows.poll;
+
+import io.souk.flows.poll.Pages.Question;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+
+/**
+ * What a poll of the present asks in one run: the state of this moment of every symbol that is
+ * followed. There is no time to ask for, and nothing to remember.
+ */
+public class Latest {
+
+  private final Windows windows;
+  private final Executor hand;
+
+  Latest(Windows windows, Executor hand) {
+    this.windows = windows;
+    this.hand = hand;
+  }
+
+  /** The questions of one run; times and overlap are those of lists and say nothing here. */
+  public Pages pages(Run run, Instant until, String query, int most, int sessions, String overlap) {
+    var symbols = windows.followedBy(run).stream().sorted().toList();
+    var questions =
+        Windows.inParts(symbols, most).stream()
+            .map(part -> new Question(query + "&" + Windows.names(part), () -> {}))
+            .toList();
+    return new Pages(run, questions, hand);
+  }
+}
