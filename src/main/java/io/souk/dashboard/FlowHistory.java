@@ -33,6 +33,15 @@ class FlowHistory {
     }
   }
 
+  /** A part of the past that somebody asked for. */
+  record Demand(
+      String symbols,
+      OffsetDateTime fromAt,
+      OffsetDateTime untilAt,
+      String askedBy,
+      OffsetDateTime askedAt,
+      OffsetDateTime doneAt) {}
+
   /** A time in which a stream was not heard. */
   record Gap(OffsetDateTime lostAt, OffsetDateTime backAt, String reason) {
 
@@ -71,6 +80,7 @@ class FlowHistory {
       OffsetDateTime refusedAt) {}
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final SqlFile DEMANDS = SqlFile.named("dashboard/flow-demands");
   private static final SqlFile RUNS = SqlFile.named("dashboard/flow-runs");
   private static final SqlFile GAPS = SqlFile.named("dashboard/flow-gaps");
   private static final SqlFile REVISIONS = SqlFile.named("dashboard/flow-revisions");
@@ -82,6 +92,10 @@ class FlowHistory {
 
   FlowHistory(JdbcClient database) {
     this.database = database;
+  }
+
+  List<Demand> demands(String flow) {
+    return ask(DEMANDS, flow, Demand.class);
   }
 
   List<Run> runs(String flow) {

@@ -1,9 +1,11 @@
 package io.souk.dashboard;
 
+import io.souk.dashboard.FlowHistory.Demand;
 import io.souk.dashboard.FlowHistory.Gap;
 import io.souk.dashboard.FlowHistory.RefusedItem;
 import io.souk.dashboard.FlowHistory.Revision;
 import io.souk.dashboard.FlowHistory.Run;
+import io.souk.flows.Demands;
 import io.souk.flows.Flows;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -20,6 +22,8 @@ class FlowPage {
   /** The page. */
   record FlowView(
       FlowRow row,
+      boolean demands,
+      List<Demand> demanded,
       List<Run> runs,
       List<Gap> gaps,
       List<Revision> revisions,
@@ -28,11 +32,13 @@ class FlowPage {
       String live) {}
 
   private final Flows flows;
+  private final Demands demands;
   private final FlowHistory history;
   private final LiveFlows live;
 
-  FlowPage(Flows flows, FlowHistory history, LiveFlows live) {
+  FlowPage(Flows flows, Demands demands, FlowHistory history, LiveFlows live) {
     this.flows = flows;
+    this.demands = demands;
     this.history = history;
     this.live = live;
   }
@@ -50,6 +56,8 @@ class FlowPage {
         "view",
         new FlowView(
             row,
+            demands.serves(flow),
+            history.demands(flow),
             history.runs(flow),
             history.gaps(flow),
             history.revisions(flow),

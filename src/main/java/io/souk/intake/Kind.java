@@ -31,9 +31,8 @@ public enum Kind {
   LULD_BAND("luld_band", LuldBand.class, true),
   SYMBOL("symbol", Symbol.class, false),
   ARTICLE("article", Article.class, false, "canonicalUrl", "missingLetters"),
-  NEWS_SOURCE("news_source", NewsSource.class, false);
-  RANKED_SYMBOL("ranked_symbol", RankedSymbol.class, false),
-  ARTICLE("article", Article.class, false, "canonicalUrl");
+  NEWS_SOURCE("news_source", NewsSource.class, false),
+  RANKED_SYMBOL("ranked_symbol", RankedSymbol.class, false);
 
   private static final Map<String, Kind> BY_LABEL =
       Arrays.stream(values())

@@ -70,6 +70,11 @@ final class House implements AutoCloseable {
     }
 
     @Bean
+    FakeDemands demands() {
+      return new FakeDemands();
+    }
+
+    @Bean
     FakeRefusedItems refusedItems() {
       return new FakeRefusedItems();
     }
@@ -117,6 +122,10 @@ final class House implements AutoCloseable {
 
   FakeFlows flows() {
     return context.getBean(FakeFlows.class);
+  }
+
+  FakeDemands demands() {
+    return context.getBean(FakeDemands.class);
   }
 
   FakeRefusedItems refusedItems() {

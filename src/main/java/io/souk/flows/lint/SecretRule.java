@@ -8,6 +8,8 @@ final class SecretRule implements Rule {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{.*?}}|\\$\\{.*?}");
 
+  private static final Pattern PATH = Pattern.compile("\\{\\{[^}]*}}/");
+
   private static final Pattern HOST =
       Pattern.compile(
           "(?i)\\b(https?|wss?):(//)?[a-z0-9]|\\blocalhost\\b|\\b\\d{1,3}(\\.\\d{1,3}){3}\\b"
@@ -39,7 +41,10 @@ final class SecretRule implements Rule {
   }
 
   private static boolean isSecret(Yaml value, String literal, String text) {
-    if (KEY_LIKE.matcher(literal).find() || SECRET_IN_ADDRESS.matcher(text).find()) {
+    // The path of an address is made of words with slashes between them; of a key a slash is a
+    // part.
+    String words = PATH.matcher(text).lookingAt() ? literal.replace('/', ' ') : literal;
+    if (KEY_LIKE.matcher(words).find() || SECRET_IN_ADDRESS.matcher(text).find()) {
       return true;
     }
     return !literal.isBlank() && SECRET_NAME.matcher(nameOf(value)).matches();
