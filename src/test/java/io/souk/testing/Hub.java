@@ -47,11 +47,6 @@ public final class Hub implements AutoCloseable {
     arguments.add("--spring.datasource.url=" + database.url());
     arguments.add("--spring.datasource.username=postgres");
     arguments.add("--souk.simulator.port=" + simulator);
-    arguments.add("--souk.providers.alpaca.stream-url=ws://127.0.0.1:" + simulator + "/v2/iex");
-    arguments.add(
-        "--souk.providers.alpaca.news-stream-url=ws://127.0.0.1:" + simulator + "/v1beta1/news");
-    arguments.add("--souk.providers.alpaca.data-url=http://127.0.0.1:" + simulator);
-    arguments.add("--souk.providers.alpaca.trading-url=http://127.0.0.1:" + simulator);
     settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
     var context =
         new SpringApplicationBuilder(Souk.class)
