@@ -50,6 +50,11 @@ public record Timeframe(int amount, String unit) {
     return unit.equals("Min") || unit.equals("Hour");
   }
 
+  /** How many minutes must be lived through for one bar; days have an archive of their own. */
+  public int minutesLong() {
+    return intraday() ? minutes() : 1;
+  }
+
   /** Minutes of an intraday bar. */
   int minutes() {
     return unit.equals("Hour") ? amount * 60 : amount;

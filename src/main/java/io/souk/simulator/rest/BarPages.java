@@ -15,6 +15,9 @@ import java.util.List;
 /** Historical bars, page by page. */
 final class BarPages {
 
+  /** Minutes behind one page: the stream shall not wait for it. */
+  private static final int LONGEST = 15_000;
+
   private final Market market;
 
   BarPages(Market market) {
@@ -27,7 +30,7 @@ final class BarPages {
             .orElseThrow(
                 () -> Complaint.bad("invalid timeframe: " + shown(question.text("timeframe"))));
     String[] place = Page.place(question, 3);
-    var page = new Page("bars", question, single);
+    var page = new Page("bars", question, single, Math.max(500, LONGEST / timeframe.minutesLong()));
     var range = range(question, timeframe);
     for (String symbol : symbols) {
       int order = place == null ? 1 : symbol.compareTo(place[0]);

@@ -23,10 +23,17 @@ final class Page {
   private boolean more;
 
   Page(String name, Question question, boolean single) {
+    this(name, question, single, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param most rows, whatever limit was asked for: the provider, too, ends large pages early
+   */
+  Page(String name, Question question, boolean single, int most) {
     this.name = name;
     this.question = question;
     this.single = single;
-    limit = question.limit();
+    limit = Math.min(question.limit(), most);
   }
 
   /** Whether another row has room; asking for one too many makes the page end with a token. */
