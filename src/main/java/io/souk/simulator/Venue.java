@@ -16,6 +16,7 @@ import io.souk.simulator.stream.Journal;
 import io.souk.simulator.stream.Keys;
 import io.souk.simulator.stream.Sessions;
 import io.souk.simulator.stream.StreamDoor;
+import io.souk.simulator.yahoo.YahooDoor;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServer;
@@ -34,6 +35,7 @@ final class Venue extends AbstractVerticle {
   private StreamDoor stream;
   private AccountDoor account;
   private RestDoor rest;
+  private YahooDoor yahoo;
   private NewsApiDoor news;
   private ControlDoor control;
 
@@ -61,6 +63,7 @@ final class Venue extends AbstractVerticle {
     stream = new StreamDoor(hall);
     var office = new BackOffice(hall, market);
     rest = new RestDoor(vertx, market, keys, faults, office.brokerage());
+    yahoo = new YahooDoor(vertx, market, faults);
     news = new NewsApiDoor(vertx, market, faults);
     account = office.door();
     control = new ControlDoor(office.desk(hall, market, broadcast, pulse));
@@ -75,6 +78,7 @@ final class Venue extends AbstractVerticle {
             .setPort(settings.port())
             .setCompressionSupported(true)
             .setCompressionLevel(1)
+            .setMaxInitialLineLength(1 << 15)
             .setMaxWebSocketFrameSize(1 << 20)
             .setMaxWebSocketMessageSize(8 << 20);
     vertx
@@ -91,6 +95,8 @@ final class Venue extends AbstractVerticle {
       upgrade(request);
     } else if (request.path().startsWith("/control/")) {
       control.enter(request);
+    } else if (YahooDoor.answers(request.path())) {
+      yahoo.enter(request);
     } else if (NewsApiDoor.answers(request.path())) {
       news.enter(request);
     } else {

@@ -8,7 +8,7 @@ public enum Provider {
   ALPACA_TRADING(Map.of()),
   YAHOO(
       Map.of(
-          "crumb", "/",
+          "crumb", "/v10/finance/quoteSummary/",
           "crumbless", "/v1/test/getcrumb",
           "consent", "/quote/",
           "delisted", "/",

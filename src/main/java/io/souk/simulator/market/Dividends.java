@@ -13,6 +13,7 @@ public final class Dividends {
   private static final int FIRST_YEAR = 2016;
   private static final int LAST_YEAR = 2036;
   private static final int LISTED = 2025;
+  private static final double GIANT = 3e9;
   private static final LocalDate NEXT_DAY_SETTLEMENT = LocalDate.of(2024, 5, 28);
   private static final TradingDays DAYS = new NyseHours();
 
@@ -21,7 +22,7 @@ public final class Dividends {
   Dividends(Instrument instrument) {
     Listing listing = instrument.listing();
     long chance = Chance.of(instrument.key(), 505);
-    double share = share(listing.sector(), chance);
+    double share = share(instrument, chance);
     if (share == 0 || !listing.sector().equals("Fund") && listing.price() < 10) {
       return;
     }
@@ -40,9 +41,9 @@ public final class Dividends {
   }
 
   /** A year's dividends as a part of the price. */
-  private static double share(String sector, long chance) {
+  private static double share(Instrument instrument, long chance) {
     double usual =
-        switch (sector) {
+        switch (instrument.listing().sector()) {
           case "Technology", "Communication" -> 0.011;
           case "Discretionary" -> 0.014;
           case "Industrials", "Health", "Fund" -> 0.016;
@@ -50,7 +51,8 @@ public final class Dividends {
           case "Currency", "Crypto" -> 0;
           default -> 0.028;
         };
-    double payers = usual < 0.015 ? 0.55 : 0.85;
+    boolean giant = instrument.turnover() > GIANT;
+    double payers = giant ? 0.95 : usual < 0.015 ? 0.55 : 0.85;
     double temper = 0.6 + 0.8 * Chance.unit(Chance.of(chance, 1));
     return Chance.unit(chance) < payers ? usual * temper : 0;
   }

@@ -24,18 +24,24 @@ public final class Instruments {
   private final Listings listings = Listings.load();
   private final Chronicle chronicle = new Chronicle();
   private final List<Instrument> all = new ArrayList<>();
+  private final long seed;
 
   Instruments(long seed) {
-    listings.all().forEach(listing -> all.add(instrument(listing, seed)));
+    this.seed = seed;
+    listings.all().forEach(listing -> all.add(instrument(listing)));
   }
 
   /** A company under its older name has the prices of the newer. */
-  private Instrument instrument(Listing listing, long seed) {
+  private Instrument instrument(Listing listing) {
     String name = listing.symbol();
     Listing temper =
         chronicle.renameOf(name).map(rename -> listings.named(rename.other())).orElse(listing);
     var splits = Splits.of(temper, chronicle.splits(temper.symbol()), seed);
     return new Instrument(listing, temper, seed, splits);
+  }
+
+  long seed() {
+    return seed;
   }
 
   public List<Instrument> all() {
