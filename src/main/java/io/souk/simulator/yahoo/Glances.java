@@ -62,7 +62,7 @@ final class Glances {
     if (security.instrument().index() < 0) {
       return null;
     }
-    var trades = market.trades(security.instrument());
+    var trades = market.present().trades(security.instrument());
     return trades.isEmpty() ? null : trades.get(trades.size() - 1).trade();
   }
 
