@@ -68,7 +68,7 @@ final class Paths {
     }
     return switch (path) {
       case NEWS -> news.answer(question).toBuffer();
-      case ActionPages.PATH -> actions.answer(question).toBuffer();
+      case ActionPages.PATH, "/v1beta1/corporate-actions" -> actions.answer(question).toBuffer();
       case SCREENER + "stocks/most-actives" -> screener.mostActives(question).toBuffer();
       case SCREENER + "stocks/movers" -> screener.movers("stocks", question).toBuffer();
       case SCREENER + "crypto/movers" -> screener.movers("crypto", question).toBuffer();
