@@ -1,13 +1,9 @@
 package io.souk.simulator.trading;
 
-import io.souk.simulator.market.Archive;
-import io.souk.simulator.market.Bar;
-import io.souk.simulator.market.Instrument;
 import io.souk.simulator.market.Market;
 import io.souk.simulator.market.NewYork;
 import io.souk.simulator.market.Quote;
 import io.souk.simulator.market.Session;
-import io.souk.simulator.market.Trade;
 import io.souk.simulator.market.TradingDays;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,9 +17,11 @@ final class Book {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   private final Market market;
+  private final Shares shares;
 
   Book(Market market) {
     this.market = market;
+    shares = new Shares(market);
   }
 
   long now() {
@@ -57,16 +55,12 @@ final class Book {
 
   /** The last price: of the newest trade, or of the newest bar before the first. */
   BigDecimal last(Security security) {
-    Instrument instrument = security.instrument();
-    Trade trade = market.present().trade(instrument);
-    BigDecimal share =
-        trade == null ? at(instrument, now() / MINUTE) : Amounts.dollars(trade.price());
-    return priced(security, share, now());
+    return priced(security, shares.last(security.instrument()), now());
   }
 
   /** What one who buys has to pay, or one who sells would get, at once. */
   BigDecimal price(Security security, Side side) {
-    Quote quote = security.option() ? null : market.present().quote(security.instrument());
+    Quote quote = quote(security);
     if (quote != null) {
       return Amounts.dollars(side == Side.BUY ? quote.ask() : quote.bid());
     }
@@ -78,7 +72,7 @@ final class Book {
 
   /** Shares that can be had at that price. */
   BigDecimal size(Security security, Side side) {
-    Quote quote = security.option() ? null : market.present().quote(security.instrument());
+    Quote quote = quote(security);
     if (quote == null) {
       return BigDecimal.valueOf(1_000);
     }
@@ -96,10 +90,12 @@ final class Book {
     if (now() / MINUTE < session.close()) {
       return last(security);
     }
-    Bar bar = market.archive().day(security.instrument(), session, session.close());
-    BigDecimal share =
-        bar == null ? at(security.instrument(), session.close()) : Amounts.dollars(bar.close());
+    BigDecimal share = shares.close(security.instrument(), session);
     return priced(security, share, session.close() * MINUTE);
+  }
+
+  private Quote quote(Security security) {
+    return security.option() ? null : shares.quote(security.instrument());
   }
 
   /** How many of today's shares one share of the session before has become. */
@@ -113,12 +109,7 @@ final class Book {
 
   /** The price before a minute of the past. */
   BigDecimal at(Security security, long minute) {
-    return priced(security, at(security.instrument(), minute), minute * MINUTE);
-  }
-
-  private BigDecimal at(Instrument instrument, long minute) {
-    Bar bar = market.archive().latestMinute(instrument, minute);
-    return bar == null ? CENT : Amounts.dollars(bar.close());
+    return priced(security, shares.at(security.instrument(), minute), minute * MINUTE);
   }
 
   private BigDecimal priced(Security security, BigDecimal share, long time) {
@@ -132,8 +123,8 @@ final class Book {
     return BigDecimal.valueOf(worth).setScale(2, RoundingMode.HALF_UP).max(CENT);
   }
 
-  /** The bars of the past, for those who draw a line through them. */
-  Archive archive() {
-    return market.archive();
+  /** For those who draw a line through the past. */
+  Shares shares() {
+    return shares;
   }
 }

@@ -1,16 +1,11 @@
 package io.souk.simulator.trading;
 
-import io.souk.simulator.market.Adjustment;
-import io.souk.simulator.market.Bar;
 import io.souk.simulator.market.NewYork;
 import io.souk.simulator.market.Session;
 import io.souk.simulator.market.Timeframe;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The worth of an account through time, at the closes of the market's bars. */
 final class Curve {
@@ -18,15 +13,11 @@ final class Curve {
   /** At a time: the worth, and how much of it had come from outside. */
   record Point(long time, BigDecimal equity, BigDecimal flows) {}
 
-  /** One security's bars of one day. */
-  private record Sheet(Security security, long day) {}
-
   private static final long MINUTE = 60_000_000_000L;
 
   private final Account account;
   private final Book book;
   private final Timeframe fine;
-  private final Map<Sheet, TreeMap<Long, BigDecimal>> sheets = new HashMap<>();
 
   /** {@code timeframe} as the broker writes it; by the day only sessions' ends are looked at. */
   Curve(Account account, Book book, String timeframe) {
@@ -58,19 +49,7 @@ final class Curve {
       boolean atEnd = session != null && session.close() == minute;
       return atEnd ? book.close(security, session) : book.at(security, minute);
     }
-    var sheet = sheets.computeIfAbsent(new Sheet(security, day), this::sheet);
-    var bar = sheet.lowerEntry(minute);
+    var bar = book.shares().closes(security.instrument(), fine, day).lowerEntry(minute);
     return bar == null ? book.at(security, minute) : bar.getValue();
-  }
-
-  private TreeMap<Long, BigDecimal> sheet(Sheet wanted) {
-    var closes = new TreeMap<Long, BigDecimal>();
-    var instrument = wanted.security().instrument();
-    for (Bar bar :
-        book.archive()
-            .period(instrument, fine, wanted.day(), book.now() / MINUTE, Adjustment.RAW)) {
-      closes.put(bar.minute(), Amounts.dollars(bar.close()));
-    }
-    return closes;
   }
 }
