@@ -232,6 +232,24 @@ class AccountTest {
   }
 
   @Test
+  void theTradingHostMisbehavesOnCommandWhileDataGoesOn() {
+    rest.command("faults", "{'fault':'rest','provider':'alpaca-trading','kind':'429','count':1}");
+    assertThat(trader.ask("GET", "/v2/stocks/AAPL/snapshot", null).statusCode()).isEqualTo(200);
+    assertThat(trader.ask("GET", "/v2/account", null).statusCode()).isEqualTo(429);
+    for (String kind : List.of("html", "truncated", "500")) {
+      rest.command(
+          "faults",
+          "{'fault':'rest','provider':'alpaca-trading','path':'/v2/positions','kind':'"
+              + kind
+              + "'}");
+      String body = trader.ask("GET", "/v2/positions", null).body();
+      assertThat(body).as(kind).isNotEmpty().matches("(?s)<html>.*|\\[.*[^\\]]");
+    }
+    assertThat(trader.ask("GET", "/v2/account", null).headers().firstValue("X-RateLimit-Limit"))
+        .isPresent();
+  }
+
+  @Test
   void configurationsAreKept() {
     var paper = new Trader(rest, "PKSIMULATED000000001", "paper-secret");
 

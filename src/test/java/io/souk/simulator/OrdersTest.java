@@ -242,7 +242,9 @@ class OrdersTest {
     JsonNode order =
         trader.orders(
             "{'symbol':'BAC','side':'buy','qty':'1800','type':'market','time_in_force':'fok'}");
-    trader.becomes(order, "canceled", "filled");
+    JsonNode ended = trader.becomes(order, "canceled", "filled");
+    boolean filled = ended.get("status").asText().equals("filled");
+    assertThat(ended.get("filled_qty").asText()).isEqualTo(filled ? "1800" : "0");
     JsonNode limit =
         trader.orders(
             "{'symbol':'BAC','side':'buy','qty':'5','type':'limit','limit_price':'1','time_in_force':'ioc'}");
@@ -291,6 +293,7 @@ class OrdersTest {
         "{'symbol':'KO','side':'sell','qty':1,'type':'stop','stop_price':9999,'time_in_force':'day'} | 422 | 42210000 | stop price must be less than current price",
         "{'symbol':'AAPL','side':'buy','qty':1,'type':'trailing_stop','time_in_force':'day'} | 422 | 40010001 | trailing stop orders must specify one of trail_price or trail_percent",
         "{'symbol':'AAPL','side':'buy','notional':1,'type':'market','time_in_force':'gtc'} | 422 | 42210000 | fractional orders must be DAY orders",
+        "{'symbol':'AAPL','side':'buy','qty':'1e999999','type':'market','time_in_force':'day'} | 422 | 40010001 | invalid qty",
         "[1 | 400 | 40010000 | request body format is invalid",
       })
   void whatCannotBeIsRefusedInTheBrokersWords(String told, int status, long code, String message) {

@@ -64,15 +64,20 @@ public final class RestDoor {
       admit(key, data, left, request);
       if (TradingPaths.personal(request.path())) {
         request.bodyHandler(told -> trade(request, told, key, fault));
-        return;
-      }
-      String paging = fault != null && PAGING.contains(fault.kind()) ? fault.kind() : null;
-      Buffer body = answer(request, new Question(request.params(), key, paging, market.now()));
-      if (fault == null || !mishaps.spoils(fault, request, body)) {
-        response.end(body);
+      } else {
+        look(request, key, fault);
       }
     } catch (Complaint complaint) {
       complain(response, complaint);
+    }
+  }
+
+  /** About the market: nothing is changed by it. */
+  private void look(HttpServerRequest request, Key key, RestFault fault) {
+    String paging = fault != null && PAGING.contains(fault.kind()) ? fault.kind() : null;
+    Buffer body = answer(request, new Question(request.params(), key, paging, market.now()));
+    if (fault == null || !mishaps.spoils(fault, request, body)) {
+      request.response().end(body);
     }
   }
 
@@ -121,20 +126,14 @@ public final class RestDoor {
   }
 
   private static void admit(Key key, boolean data, boolean left, HttpServerRequest request) {
-    boolean stranger = key != null && !data && stranger(key, request);
-    if (key == null || stranger) {
+    String host = String.valueOf(request.getHeader("Host"));
+    if (key == null || !data && !key.knownAt(host)) {
       throw data ? new Complaint(403, 0, "forbidden.") : new Complaint(401, 0, "unauthorized.");
     } else if (!left) {
       throw data
           ? new Complaint(429, 0, "too many requests.")
           : new Complaint(429, 42910000, "rate limit exceeded");
     }
-  }
-
-  /** A key for paper is unknown where money is real, and the other way round. */
-  private static boolean stranger(Key key, HttpServerRequest request) {
-    String host = String.valueOf(request.getHeader("Host"));
-    return key.live() ? host.startsWith("paper-api.") : host.startsWith("api.");
   }
 
   private static void complain(HttpServerResponse response, Complaint complaint) {

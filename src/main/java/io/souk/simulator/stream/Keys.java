@@ -26,6 +26,11 @@ public final class Keys {
     public boolean live() {
       return id.startsWith("AK");
     }
+
+    /** A key for paper is unknown where money is real, and the other way round. */
+    public boolean knownAt(String host) {
+      return live() ? !host.startsWith("paper-api.") : !host.startsWith("api.");
+    }
   }
 
   private final Map<String, Key> keys = new ConcurrentHashMap<>();

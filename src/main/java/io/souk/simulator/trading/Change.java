@@ -31,7 +31,8 @@ final class Change {
 
   Terms terms(JsonObject told) {
     Terms old = order.terms;
-    String time = told.getString("time_in_force", old.timeInForce());
+    String named = told.getString("time_in_force");
+    String time = named == null ? old.timeInForce() : named;
     if (!TIMES.contains(time)) {
       throw Denied.format("invalid time_in_force");
     } else if (order.multiLeg() || order.part() || old.notional() != null) {

@@ -27,24 +27,27 @@ final class LegsForm {
       if (!(told instanceof JsonObject one)) {
         throw Denied.format("invalid legs");
       }
-      var leg = new OrderForm(one.copy(), securities);
-      BigDecimal ratio = positive(OrderForm.number(one, "ratio_qty"), "ratio_qty");
-      legs.add(
-          new Terms(
-              leg.security("symbol"),
-              OrderForm.side(one),
-              "",
-              form.oneOf("time_in_force", OrderForm.TIMES, null),
-              ratio,
-              null,
-              null,
-              null,
-              null,
-              null,
-              false,
-              one.getString("position_intent")));
+      legs.add(leg(one));
     }
     return legs;
+  }
+
+  private Terms leg(JsonObject one) {
+    var leg = new OrderForm(one.copy(), securities);
+    BigDecimal ratio = positive(OrderForm.number(one, "ratio_qty"), "ratio_qty");
+    return new Terms(
+        leg.security("symbol"),
+        OrderForm.side(one),
+        "",
+        form.oneOf("time_in_force", OrderForm.TIMES, null),
+        ratio,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        one.getString("position_intent"));
   }
 
   /** What is asked of a multi-leg order as a whole; it has neither symbol nor side. */

@@ -111,19 +111,23 @@ final class Matching {
       return;
     }
     order.lastQuote = quoted;
+    take(account, order, price);
+    if (order.status == Status.FILLED) {
+      endings.filled(account, order);
+    }
+  }
+
+  /** As much as the quote has; dollars buy what they buy. */
+  private void take(Account account, Order order, BigDecimal price) {
     BigDecimal left = order.left();
     if (left == null) {
       floor.fill(account, order, Amounts.divided(order.terms.notional(), price), price, true);
-    } else {
-      BigDecimal had = left.min(floor.book().size(security, side));
-      boolean whole = had.compareTo(left) == 0;
-      if (!whole && order.terms.timeInForce().equals("fok")) {
-        return;
-      }
-      floor.fill(account, order, had, price, whole);
+      return;
     }
-    if (order.status == Status.FILLED) {
-      endings.filled(account, order);
+    BigDecimal had = left.min(floor.book().size(order.terms.security(), order.terms.side()));
+    boolean whole = had.compareTo(left) == 0;
+    if (whole || !order.terms.timeInForce().equals("fok")) {
+      floor.fill(account, order, had, price, whole);
     }
   }
 }

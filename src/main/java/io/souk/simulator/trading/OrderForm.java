@@ -7,6 +7,7 @@ import java.util.Set;
 /** Reads what a client asks for; refuses what is not well said. */
 final class OrderForm {
 
+  private static final int MOST_DIGITS = 24;
   private static final Set<String> TYPES =
       Set.of("market", "limit", "stop", "stop_limit", "trailing_stop");
   static final Set<String> TIMES = Set.of("day", "gtc", "opg", "cls", "ioc", "fok");
@@ -46,7 +47,7 @@ final class OrderForm {
             number(told, "stop_price"),
             number(told, "trail_price"),
             number(told, "trail_percent"),
-            told.getBoolean("extended_hours", false),
+            Boolean.TRUE.equals(told.getValue("extended_hours")),
             text("position_intent"));
     new Grammar(terms).check(orderClass());
     return terms;
@@ -102,7 +103,11 @@ final class OrderForm {
   static BigDecimal number(JsonObject told, String key) {
     Object value = told.getValue(key);
     try {
-      return value == null ? null : new BigDecimal(value.toString());
+      BigDecimal number = value == null ? null : new BigDecimal(value.toString());
+      if (number != null && (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > 12)) {
+        throw Denied.format("invalid " + key);
+      }
+      return number;
     } catch (NumberFormatException noNumber) {
       throw Denied.format("invalid " + key);
     }
