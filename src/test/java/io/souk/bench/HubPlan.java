@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -72,6 +73,17 @@ record HubPlan(Path folder, Jdk jdk, List<String> flags, Map<String, String> env
       throw new UncheckedIOException(failed);
     }
     return with("SOUK_ROUTES", routes.toString());
+  }
+
+  /** With one of its own route files changed. */
+  HubPlan edited(String file, UnaryOperator<String> change) {
+    Path path = folder.resolve("routes").resolve(file);
+    try {
+      Files.writeString(path, change.apply(Files.readString(path)));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return this;
   }
 
   HubProcess start() {

@@ -65,19 +65,20 @@ final class SimulatorProcess implements AutoCloseable {
 
   /** The environment that makes a hub believe that this is its provider. */
   Map<String, String> environment() {
-    return Map.of(
-        "APCA_API_KEY_ID",
-        "demo-key",
-        "APCA_API_SECRET_KEY",
-        "demo-secret",
-        "APCA_API_STREAM_URL",
-        stream().toString(),
-        "APCA_API_DATA_URL",
-        http().toString(),
-        "APCA_API_BASE_URL",
-        http().toString(),
-        "SOUK_CALENDAR",
-        "always-open");
+    String sockets = "ws://127.0.0.1:" + port;
+    return Map.ofEntries(
+        Map.entry("APCA_API_KEY_ID", "demo-key"),
+        Map.entry("APCA_API_SECRET_KEY", "demo-secret"),
+        Map.entry("APCA_API_STREAM_URL", stream().toString()),
+        Map.entry("APCA_API_NEWS_STREAM_URL", sockets + "/v1beta1/news"),
+        Map.entry("APCA_TRADING_STREAM_URL", sockets + "/stream"),
+        Map.entry("APCA_API_DATA_URL", http().toString()),
+        Map.entry("APCA_API_BASE_URL", http().toString()),
+        Map.entry("YAHOO_URL", http().toString()),
+        Map.entry("YAHOO_COOKIE_URL", http().toString()),
+        Map.entry("NEWSAPI_URL", http().toString()),
+        Map.entry("NEWSAPI_KEY", "business-news-key"),
+        Map.entry("SOUK_CALENDAR", "always-open"));
   }
 
   JsonNode state() {

@@ -3,20 +3,20 @@ package io.souk.bench;
 import java.io.IOException;
 import java.time.Duration;
 
-/** The hub's flow of minute bars, run on command and watched in the history of runs. */
-final class BarsFlow {
-
-  static final String NAME = "alpaca-bars";
+/** A polled flow of the hub, run on command and watched in the history of runs. */
+final class PolledFlow {
 
   private static final Duration LOOK = Duration.ofMillis(50);
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final HubProcess hub;
+  private final String name;
   private final Ground ground;
   private long runs;
 
-  BarsFlow(HubProcess hub) {
+  PolledFlow(HubProcess hub, String name) {
     this.hub = hub;
+    this.name = name;
     this.ground = hub.ground();
   }
 
@@ -31,7 +31,7 @@ final class BarsFlow {
 
   /** Runs it now. How long it took from its start to its end. */
   Duration run() throws IOException {
-    SignedIn.at(hub).press(NAME, "run");
+    SignedIn.at(hub).press(name, "run");
     return awaitRun();
   }
 
@@ -41,7 +41,7 @@ final class BarsFlow {
         () -> ended() >= runs,
         LOOK,
         PATIENCE,
-        () -> NAME + " does not end: " + ground.number(OPEN));
+        () -> name + " does not end: " + ground.number(OPEN));
     var last =
         ground
             .client()
@@ -50,11 +50,11 @@ final class BarsFlow {
                 SELECT outcome, detail, extract(epoch FROM finished_at - started_at) AS seconds
                   FROM flow_run WHERE flow = :flow ORDER BY id DESC LIMIT 1
                 """)
-            .param("flow", NAME)
+            .param("flow", name)
             .query(Run.class)
             .single();
     if (!last.outcome().equals("done")) {
-      throw new AssertionError(NAME + " " + last.outcome() + ": " + last.detail());
+      throw new AssertionError(name + " " + last.outcome() + ": " + last.detail());
     }
     return Duration.ofNanos(Math.round(last.seconds() * 1e9));
   }
@@ -63,7 +63,7 @@ final class BarsFlow {
 
   private long ended() {
     return ground.number(
-        "SELECT count(*) FROM flow_run WHERE finished_at IS NOT NULL AND flow = '" + NAME + "'");
+        "SELECT count(*) FROM flow_run WHERE finished_at IS NOT NULL AND flow = '" + name + "'");
   }
 
   long bars() {
