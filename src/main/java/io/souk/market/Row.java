@@ -14,7 +14,7 @@ public interface Row {
 
   /** All symbols it speaks of, each once. */
   default List<String> symbols() {
-    return List.of(symbol());
+    return symbol() == null ? List.of() : List.of(symbol());
   }
 
   /** The venue's time of it, UTC, by which it is filed; null for what is not bound to a moment. */

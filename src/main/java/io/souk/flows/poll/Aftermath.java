@@ -58,6 +58,9 @@ final class Aftermath {
     String detail = run.detail() + whenAgain(run.flow(), again, now);
     conditions.set(run.flow(), State.TROUBLED, detail);
     log.warn("{}: {}", run.flow(), detail);
+    if (run.trouble() != null && run.trouble().isUnforeseen()) {
+      log.warn("{} broke off where nobody foresaw it", run.flow(), run.trouble().thrown());
+    }
     late.accept(new FlowLate(run.flow(), now, run.detail()));
   }
 

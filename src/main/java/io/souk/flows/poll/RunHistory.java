@@ -81,6 +81,10 @@ final class RunHistory implements RoutePolicyFactory, RoutePolicy {
     if (exchange.getException() != null) {
       run.failed(new Trouble(exchange.getException()));
     }
+    if (run.isStopping()) {
+      // It was told to end: nobody need hear of that as of an error.
+      exchange.setException(null);
+    }
     aftermath.of(run);
     firing.ends(run.flow());
     // Last of all: who reads that a run is over may fire the next one.

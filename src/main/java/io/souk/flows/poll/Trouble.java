@@ -21,6 +21,11 @@ record Trouble(Throwable thrown) {
     return is(Passing.class) || isOpenBreaker() || isOfDatabase();
   }
 
+  /** True for what nobody foresaw: a defect of ours, which only its trace explains. */
+  boolean isUnforeseen() {
+    return !is(ProviderFault.class) && !isOpenBreaker() && !isOfDatabase();
+  }
+
   /** Without class names where we know better. */
   String words() {
     var fault = as(ProviderFault.class);
