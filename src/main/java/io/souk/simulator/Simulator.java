@@ -3,6 +3,7 @@ package io.souk.simulator;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /** A market in a box, listening on 127.0.0.1 from {@link #start} to {@link #close}. */
 public final class Simulator implements AutoCloseable {
@@ -15,6 +16,9 @@ public final class Simulator implements AutoCloseable {
     this.venue = venue;
   }
 
+  /** A pause of the whole JVM on a busy machine is no blocked loop. */
+  private static final long BLOCKED_SECONDS = 20;
+
   /**
    * Starts it; it listens when this returns.
    *
@@ -26,7 +30,9 @@ public final class Simulator implements AutoCloseable {
             new VertxOptions()
                 .setEventLoopPoolSize(1)
                 .setWorkerPoolSize(1)
-                .setInternalBlockingPoolSize(1));
+                .setInternalBlockingPoolSize(1)
+                .setMaxEventLoopExecuteTime(BLOCKED_SECONDS)
+                .setMaxEventLoopExecuteTimeUnit(TimeUnit.SECONDS));
     var venue = new Venue(settings);
     try {
       vertx.deployVerticle(venue).toCompletionStage().toCompletableFuture().join();
