@@ -128,7 +128,11 @@ public final class Archive {
           }
           sum.add(bar);
         };
-    minutes(instrument, session, session.open(), end, minute);
+    long seam = Math.min(end, lived.first());
+    if (seam > session.open()) {
+      history.pieces(instrument, session, session.open(), seam, origin, size, minute);
+    }
+    lived.minutes(instrument.index(), Math.max(seam, session.open()), end, minute);
     flush(sum, bucket[0], into);
   }
 

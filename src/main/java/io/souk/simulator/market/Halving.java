@@ -22,24 +22,39 @@ final class Halving {
     key = Chance.of(instrument.key(), session.epochDay(), 7);
   }
 
+  /** Whether a stretch within the asked time may stay in one piece. */
+  private interface Grain {
+    boolean holds(long minute, int length);
+  }
+
   /**
    * Tells the minute bars between the two minutes, in order; minutes without trades are left out.
    */
   void minutes(Bar whole, long from, long to, Consumer<Bar> into) {
-    descend(whole, session.minutes(), from, to, true, into);
+    descend(whole, session.minutes(), from, to, (minute, length) -> length == 1, into);
   }
 
   /** Adds up what traded between the two minutes. */
   void total(Bar whole, long from, long to, BarSum into) {
-    descend(whole, session.minutes(), from, to, false, into::add);
+    descend(whole, session.minutes(), from, to, (minute, length) -> true, into::add);
   }
 
-  private void descend(Bar bar, int length, long from, long to, boolean fine, Consumer<Bar> into) {
+  /**
+   * Tells bars between the two minutes, in order, none of which crosses the edges of buckets of
+   * {@code size} minutes counted from an origin.
+   */
+  void pieces(Bar whole, long from, long to, long origin, int size, Consumer<Bar> into) {
+    Grain bucket =
+        (minute, length) -> (minute - origin) / size == (minute + length - 1 - origin) / size;
+    descend(whole, session.minutes(), from, to, bucket, into);
+  }
+
+  private void descend(Bar bar, int length, long from, long to, Grain grain, Consumer<Bar> into) {
     if (bar.minute() >= to || bar.minute() + length <= from) {
       return;
     }
     boolean inside = bar.minute() >= from && bar.minute() + length <= to;
-    if (length == 1 || inside && !fine) {
+    if (length == 1 || inside && grain.holds(bar.minute(), length)) {
       into.accept(bar);
       return;
     }
@@ -49,15 +64,15 @@ final class Halving {
     if (bar.trades() < FEWEST) {
       boolean left = Chance.unit(chance) < share;
       Bar only = left ? bar : bar.at(bar.minute() + half);
-      descend(only, left ? half : length - half, from, to, fine, into);
+      descend(only, left ? half : length - half, from, to, grain, into);
       return;
     }
     double scale = scale(bar, length);
     long event = session.epochDay() << 12 | bar.minute() - session.open();
     double swing = instrument.shared(event, length) * scale / 4;
     var halves = new Halves(bar, half, share, chance, swing, scale);
-    descend(halves.left(), half, from, to, fine, into);
-    descend(halves.right(), length - half, from, to, fine, into);
+    descend(halves.left(), half, from, to, grain, into);
+    descend(halves.right(), length - half, from, to, grain, into);
   }
 
   private double leftShare(Bar bar, int half, int length) {

@@ -44,6 +44,21 @@ final class History {
     }
   }
 
+  /** Calls with bars between two minutes, none of which crosses the edge of a bucket. */
+  void pieces(
+      Instrument instrument,
+      Session session,
+      long from,
+      long to,
+      long origin,
+      int size,
+      Consumer<Bar> into) {
+    if (instrument.listedOn(session.epochDay())) {
+      Bar day = day(instrument, session);
+      new Halving(instrument, session).pieces(day, from, to, origin, size, into);
+    }
+  }
+
   /** Adds up what traded in a session between two minutes. */
   void total(Instrument instrument, Session session, long from, long to, BarSum into) {
     if (instrument.listedOn(session.epochDay())) {

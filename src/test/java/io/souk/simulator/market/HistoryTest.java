@@ -62,6 +62,28 @@ class HistoryTest {
   }
 
   @Test
+  void longerBarsAreTheSumsOfTheirMinutes() {
+    Session session = days.on(DAY);
+    var archive = new Archive(days, history, new LivedBars(0, Long.MAX_VALUE));
+    for (String name : NAMES) {
+      Instrument instrument = instrument(name, 7);
+      List<Bar> minutes = minutes(instrument, session.open(), session.close());
+      for (int size : new int[] {7, 15, 60, 90}) {
+        var sums = new java.util.TreeMap<Long, BarSum>();
+        for (Bar bar : minutes) {
+          long start = session.open() + (bar.minute() - session.open()) / size * size;
+          sums.computeIfAbsent(start, fresh -> new BarSum()).add(bar);
+        }
+        var expected = new ArrayList<Bar>();
+        sums.forEach((start, sum) -> expected.add(sum.bar(start)));
+        var told = new ArrayList<Bar>();
+        archive.stretches(instrument, session, session.open(), size, session.close(), told::add);
+        assertThat(told).as(name + " " + size).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
   void noBarContradictsItself() {
     Session session = days.on(DAY);
     for (String name : NAMES) {
