@@ -43,6 +43,8 @@ final class Commands {
       case "house" -> desk.house().trades(told.getBoolean("trades", true));
       case "heartbeat" -> desk.accounts().heartbeat();
       case "halt" -> halt(told);
+      case "delist" -> desk.market().delist(instrument(told), desk.broadcast()::market);
+      case "relist" -> desk.market().relist(instrument(told), desk.broadcast()::market);
       case "resume" -> desk.market().resume(instrument(told), desk.broadcast()::market);
       case "burst" -> burst(told);
       case "journal" -> desk.hall().journal().keep(told.getInteger("items", 500_000));

@@ -25,6 +25,7 @@ public final class Instrument {
   private final Listing temper;
   private final Splits splits;
   private Dividends dividends;
+  private long left = Long.MAX_VALUE;
 
   Instrument(Listing listing, long seed) {
     this(listing, listing, seed, Splits.NONE);
@@ -106,7 +107,17 @@ public final class Instrument {
   }
 
   public boolean listedOn(long epochDay) {
-    return listing.active() || epochDay <= listing.until().toEpochDay();
+    return epochDay <= left && (listing.active() || epochDay <= listing.until().toEpochDay());
+  }
+
+  /** Whether it is listed now. */
+  public boolean active() {
+    return left == Long.MAX_VALUE && listing.active();
+  }
+
+  /** Its last day is over; {@link Long#MAX_VALUE} brings it back. */
+  void leave(long epochDay) {
+    left = epochDay;
   }
 
   /** Dollars that change hands on an ordinary day. */

@@ -48,10 +48,6 @@ public final class Instruments {
     return all;
   }
 
-  List<Listing> listings() {
-    return listings.all();
-  }
-
   public Chronicle chronicle() {
     return chronicle;
   }

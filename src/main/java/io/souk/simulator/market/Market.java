@@ -1,6 +1,5 @@
 package io.souk.simulator.market;
 
-import java.util.List;
 import java.util.function.Consumer;
 
 /** The market in a box: its listings, its past, and its ticks from now on. For one thread alone. */
@@ -101,6 +100,17 @@ public final class Market {
     return rarities.resume(tapes[instrument.index()], last, out);
   }
 
+  /** Takes an instrument off the venue for good, or until it is listed again. */
+  public void delist(Instrument instrument, Consumer<Message> out) {
+    rarities.halt(tapes[instrument.index()], last, Long.MAX_VALUE, false, out);
+    instrument.leave(NewYork.day(Math.floorDiv(last, MINUTE)));
+  }
+
+  public void relist(Instrument instrument, Consumer<Message> out) {
+    instrument.leave(Long.MAX_VALUE);
+    rarities.resume(tapes[instrument.index()], last, out);
+  }
+
   /** Null for a symbol that was never listed. */
   public Instrument instrument(String symbol) {
     return instruments.named(symbol);
@@ -108,10 +118,6 @@ public final class Market {
 
   public Instruments instruments() {
     return instruments;
-  }
-
-  public List<Listing> listings() {
-    return instruments.listings();
   }
 
   /** Where prices are just now. */

@@ -78,6 +78,6 @@ final class Rarities {
 
   Tape any() {
     Tape tape = tapes[random.nextInt(tapes.length)];
-    return tape.instrument.listing().active() ? tape : any();
+    return tape.instrument.active() ? tape : any();
   }
 }

@@ -1,7 +1,6 @@
 package io.souk.simulator.market;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +14,11 @@ public final class World {
   private static final Map<String, String> REPORTS = Map.of("BABA", "CNY", "BIDU", "CNY");
 
   private final Map<String, Security> known = new LinkedHashMap<>();
-  private final List<String> gone = new ArrayList<>();
 
   public World(Market market) {
     for (Instrument instrument : market.instruments().all()) {
       String symbol = instrument.symbol().replace('.', '-');
-      if (instrument.listing().active()) {
-        known.put(symbol, local(symbol, instrument, market));
-      } else {
-        gone.add(symbol);
-      }
+      known.put(symbol, local(symbol, instrument, market));
     }
     for (String[] row : Table.rows("abroad.csv")) {
       known.put(row[0], foreign(row, market.instruments().seed()));
@@ -64,15 +58,16 @@ public final class World {
 
   /** Null for a symbol that nobody has now. */
   public Security named(String symbol) {
-    return known.get(symbol);
+    Security security = known.get(symbol);
+    return security != null && security.instrument().active() ? security : null;
   }
 
-  public Iterable<Security> all() {
-    return known.values();
+  public List<Security> all() {
+    return known.values().stream().filter(one -> one.instrument().active()).toList();
   }
 
   /** Whether a symbol was known and is no more. */
   public boolean isGone(String symbol) {
-    return gone.contains(symbol);
+    return known.containsKey(symbol) && named(symbol) == null;
   }
 }

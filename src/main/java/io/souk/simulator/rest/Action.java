@@ -3,6 +3,7 @@ package io.souk.simulator.rest;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -11,20 +12,18 @@ import java.util.UUID;
  * @param kind such as cash_dividend; the answer's lists have an s behind it
  * @param processed the day at which it takes effect in the accounts
  * @param symbols all tickers that it concerns
- * @param cusips their numbers
  * @param told its fields
  */
-record Action(
-    String kind,
-    LocalDate processed,
-    java.util.List<String> symbols,
-    java.util.List<String> cusips,
-    JsonObject told) {
+record Action(String kind, LocalDate processed, List<String> symbols, JsonObject told) {
 
   Action {
     String name = kind + ' ' + symbols + ' ' + processed;
     UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     told.put("id", id.toString()).put("process_date", processed.toString());
+  }
+
+  List<String> cusips() {
+    return symbols.stream().map(Cusip::of).toList();
   }
 
   String id() {
@@ -33,6 +32,6 @@ record Action(
 
   /** Where it stands among all, and in the page tokens. */
   String place() {
-    return cusips.get(0) + '|' + processed + '|' + id();
+    return Cusip.of(symbols.get(0)) + '|' + processed + '|' + id();
   }
 }

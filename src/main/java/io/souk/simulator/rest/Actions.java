@@ -145,7 +145,6 @@ final class Actions {
   }
 
   private static Action action(String kind, LocalDate day, JsonObject told, String... symbols) {
-    var cusips = List.of(symbols).stream().map(Cusip::of).toList();
-    return new Action(kind, day, List.of(symbols), cusips, told);
+    return new Action(kind, day, List.of(symbols), told);
   }
 }

@@ -1,5 +1,6 @@
 package io.souk.simulator.rest;
 
+import io.souk.simulator.market.Instrument;
 import io.souk.simulator.market.Listing;
 import io.souk.simulator.market.Market;
 import io.vertx.core.json.JsonArray;
@@ -27,11 +28,11 @@ final class Assets {
         || wanted != null && !ATTRIBUTES.containsAll(List.of(wanted.split(",")))) {
       return assets;
     }
-    for (Listing listing : market.listings()) {
-      if ((wanted == null || listing.active())
-          && (status == null || status.equals(status(listing)))
-          && (exchange == null || exchange.equals(listing.exchange()))) {
-        assets.add(asset(listing));
+    for (Instrument instrument : market.instruments().all()) {
+      if ((wanted == null || instrument.active())
+          && (status == null || status.equals(status(instrument)))
+          && (exchange == null || exchange.equals(instrument.listing().exchange()))) {
+        assets.add(asset(instrument));
       }
     }
     return assets;
@@ -39,23 +40,24 @@ final class Assets {
 
   /** By symbol or by id. */
   JsonObject asset(String name) {
-    for (Listing listing : market.listings()) {
-      if (listing.symbol().equals(name) || listing.id().equals(name)) {
-        return asset(listing);
+    for (Instrument instrument : market.instruments().all()) {
+      if (instrument.symbol().equals(name) || instrument.listing().id().equals(name)) {
+        return asset(instrument);
       }
     }
     throw new Complaint(404, 40410000, "asset not found for " + name);
   }
 
-  private static JsonObject asset(Listing listing) {
-    boolean active = listing.active();
+  private static JsonObject asset(Instrument instrument) {
+    Listing listing = instrument.listing();
+    boolean active = instrument.active();
     return new JsonObject()
         .put("id", listing.id())
         .put("class", "us_equity")
         .put("exchange", listing.exchange())
         .put("symbol", listing.symbol())
         .put("name", listing.name())
-        .put("status", status(listing))
+        .put("status", status(instrument))
         .put("tradable", active)
         .put("marginable", active)
         .put("maintenance_margin_requirement", active ? 30 : 100)
@@ -68,7 +70,7 @@ final class Assets {
         .put("attributes", new JsonArray(active ? ATTRIBUTES : List.of()));
   }
 
-  private static String status(Listing listing) {
-    return listing.active() ? "active" : "inactive";
+  private static String status(Instrument instrument) {
+    return instrument.active() ? "active" : "inactive";
   }
 }

@@ -36,7 +36,7 @@ final class Checks {
     Security security = terms.security();
     if (account.configuration.on("suspend_trade")) {
       throw Denied.forbidden("new orders are rejected by user request");
-    } else if (!security.instrument().listing().active()) {
+    } else if (!security.instrument().active()) {
       throw Denied.unprocessable("asset \"" + security.symbol() + "\" is not active");
     } else if (!floor.securities().tradable(security)) {
       throw Denied.unprocessable("asset \"" + security.symbol() + "\" is not tradable");

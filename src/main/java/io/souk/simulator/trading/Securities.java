@@ -1,7 +1,6 @@
 package io.souk.simulator.trading;
 
 import io.souk.simulator.market.Instrument;
-import io.souk.simulator.market.Listing;
 import io.souk.simulator.market.Market;
 import io.souk.simulator.market.NewYork;
 
@@ -31,9 +30,9 @@ final class Securities {
   }
 
   private Security byId(String id) {
-    for (Listing listing : market.listings()) {
-      if (listing.id().equals(id)) {
-        return new Security(listing.symbol(), market.instrument(listing.symbol()), null);
+    for (Instrument instrument : market.instruments().all()) {
+      if (instrument.listing().id().equals(id)) {
+        return new Security(instrument.symbol(), instrument, null);
       }
     }
     return null;
@@ -41,7 +40,7 @@ final class Securities {
 
   /** Whether new orders for it are taken. */
   boolean tradable(Security security) {
-    boolean listed = security.instrument().listing().active();
+    boolean listed = security.instrument().active();
     long today = NewYork.day(market.now() / MINUTE);
     return listed && (!security.option() || security.contract().expiration().toEpochDay() >= today);
   }
