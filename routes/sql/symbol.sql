@@ -1,22 +1,47 @@
 -- symbol: what is listed, as the provider states it today.
--- Same symbol: (symbol). The newest statement wins.
-WITH item AS (
-  SELECT DISTINCT ON (symbol) symbol, name, exchange, asset_class, status, tradable
-    FROM (SELECT row_number() OVER () AS place, statement.*
-            FROM unnest((SELECT CAST(:?rows AS symbol_item[]))) AS statement) AS numbered
-   ORDER BY symbol, place DESC
+-- Same symbol: (symbol). The newest statement wins; but a symbol that passed from one company to another belongs to the one that
+-- is active, however late its former owner is named. Each asset keeps a row of its own, by the provider's identity of it.
+WITH numbered AS MATERIALIZED (
+  SELECT place, symbol, name, exchange, asset_class, status, tradable, asset_id
+    FROM unnest((SELECT CAST(:?rows AS symbol_item[]))) WITH ORDINALITY
+         AS item(symbol, name, exchange, asset_class, status, tradable, asset_id, place)
+), item AS MATERIALIZED (
+  SELECT DISTINCT ON (symbol) *
+    FROM numbered
+   ORDER BY symbol, status = 'active' DESC, place DESC
 ), written AS (
-  INSERT INTO symbol (symbol, name, exchange, asset_class, status, tradable, intake_id)
-  SELECT symbol, name, exchange, asset_class, status, tradable, CAST(:?intake AS bigint)
+  INSERT INTO symbol AS known (symbol, name, exchange, asset_class, status, tradable, asset_id, intake_id)
+  SELECT symbol, name, exchange, asset_class, status, tradable, asset_id, CAST(:?intake AS bigint)
     FROM item
       ON CONFLICT (symbol) DO UPDATE
      SET name = EXCLUDED.name, exchange = EXCLUDED.exchange, asset_class = EXCLUDED.asset_class,
-         status = EXCLUDED.status, tradable = EXCLUDED.tradable, intake_id = EXCLUDED.intake_id
-   WHERE (symbol.name, symbol.exchange, symbol.asset_class, symbol.status, symbol.tradable)
+         status = EXCLUDED.status, tradable = EXCLUDED.tradable, asset_id = EXCLUDED.asset_id, intake_id = EXCLUDED.intake_id
+   WHERE (known.name, known.exchange, known.asset_class, known.status, known.tradable, known.asset_id)
          IS DISTINCT FROM
-         (EXCLUDED.name, EXCLUDED.exchange, EXCLUDED.asset_class, EXCLUDED.status, EXCLUDED.tradable)
-  RETURNING symbol
+         (EXCLUDED.name, EXCLUDED.exchange, EXCLUDED.asset_class, EXCLUDED.status, EXCLUDED.tradable, EXCLUDED.asset_id)
+     AND (EXCLUDED.status = 'active' OR known.status <> 'active' OR known.asset_id IS NULL
+          OR known.asset_id = EXCLUDED.asset_id)
+  RETURNING symbol AS id
+), newest AS MATERIALIZED (
+  SELECT DISTINCT ON (asset_id) *
+    FROM numbered
+   WHERE asset_id IS NOT NULL
+   ORDER BY asset_id, place DESC
+), kept AS (
+  INSERT INTO asset AS known (asset_id, symbol, name, exchange, asset_class, status, tradable, intake_id)
+  SELECT asset_id, symbol, name, exchange, asset_class, status, tradable, CAST(:?intake AS bigint)
+    FROM newest
+      ON CONFLICT (asset_id) DO UPDATE
+     SET symbol = EXCLUDED.symbol, name = EXCLUDED.name, exchange = EXCLUDED.exchange, asset_class = EXCLUDED.asset_class,
+         status = EXCLUDED.status, tradable = EXCLUDED.tradable, intake_id = EXCLUDED.intake_id
+   WHERE (known.symbol, known.name, known.exchange, known.asset_class, known.status, known.tradable)
+         IS DISTINCT FROM
+         (EXCLUDED.symbol, EXCLUDED.name, EXCLUDED.exchange, EXCLUDED.asset_class, EXCLUDED.status, EXCLUDED.tradable)
+  RETURNING asset_id
 )
-SELECT cardinality(CAST(:?rows AS symbol_item[])) AS received,
-       (SELECT count(*) FROM written) AS stored,
+SELECT (SELECT count(*) FROM numbered) AS received,
+       (SELECT count(*)
+          FROM numbered
+         WHERE place IN (SELECT place FROM item JOIN written ON written.id = item.symbol)
+            OR place IN (SELECT place FROM newest JOIN kept USING (asset_id))) AS stored,
        0 AS superseded

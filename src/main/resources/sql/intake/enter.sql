@@ -1,4 +1,4 @@
-INSERT INTO intake (id, flow, revision, source, received_at, format, payload, payload_bytes,
+INSERT INTO intake (id, flow, revision, source, received_at, given, format, payload, payload_bytes,
                     received, stored, unchanged, superseded, refused)
-VALUES (:id, :flow, :revision, :source, :receivedAt, :format, :payload, :payloadBytes,
+VALUES (:id, :flow, :revision, :source, :receivedAt, CAST(:given AS jsonb), :format, :payload, :payloadBytes,
         :received, :stored, :unchanged, :superseded, :refused)

@@ -55,6 +55,7 @@ class SecondReading {
                 exchange.setVariable("flow", kept.flow());
                 exchange.setVariable("source", "replay of " + intake);
                 exchange.setVariable("receivedAt", kept.receivedAt());
+                exchange.setVariable("mapping", kept.given());
                 exchange.setVariable("closing", closing);
                 exchange.getMessage().setBody(kept.texts());
               })

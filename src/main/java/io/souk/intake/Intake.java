@@ -46,14 +46,15 @@ public class Intake {
         stream
             ? ((List<?>) texts).stream().map(String.class::cast).toList()
             : List.of((String) texts);
-    var reading = rows.read(recipe, all, came, variables == null ? Map.of() : variables);
+    Map<String, String> given = variables == null ? Map.of() : variables;
+    var reading = rows.read(recipe, all, came, given);
     var writes =
         recipe.kinds().stream()
             .map(label -> Kind.named(label).orElseThrow())
             .filter(kind -> !reading.rows(kind).isEmpty())
             .map(kind -> write(kind, recipe, reading))
             .toList();
-    return new Batch(recipe, source, came, Payload.of(all, stream), reading, writes);
+    return new Batch(recipe, source, came, given, Payload.of(all, stream), reading, writes);
   }
 
   private Write write(Kind kind, Recipe recipe, Reading reading) {

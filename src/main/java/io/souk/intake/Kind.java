@@ -1,9 +1,19 @@
 package io.souk.intake;
 
+import io.souk.market.AccountList;
+import io.souk.market.AccountOrder;
+import io.souk.market.AccountSetting;
+import io.souk.market.AccountState;
+import io.souk.market.Activity;
 import io.souk.market.Article;
 import io.souk.market.Bar;
+import io.souk.market.Fill;
 import io.souk.market.LuldBand;
 import io.souk.market.NewsSource;
+import io.souk.market.OrderEvent;
+import io.souk.market.PortfolioPoint;
+import io.souk.market.Position;
+import io.souk.market.ProviderWatchlist;
 import io.souk.market.Quote;
 import io.souk.market.RankedSymbol;
 import io.souk.market.Row;
@@ -11,6 +21,9 @@ import io.souk.market.Symbol;
 import io.souk.market.Trade;
 import io.souk.market.TradeCorrection;
 import io.souk.market.TradingStatus;
+import io.souk.market.VenueClock;
+import io.souk.market.VenueDay;
+import io.souk.market.VenueYear;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +45,20 @@ public enum Kind {
   SYMBOL("symbol", Symbol.class, false),
   ARTICLE("article", Article.class, false, "canonicalUrl", "missingLetters"),
   NEWS_SOURCE("news_source", NewsSource.class, false),
-  RANKED_SYMBOL("ranked_symbol", RankedSymbol.class, false);
+  RANKED_SYMBOL("ranked_symbol", RankedSymbol.class, false),
+  ACCOUNT_STATE("account_state", AccountState.class, false),
+  ACCOUNT_SETTING("account_setting", AccountSetting.class, false),
+  ACCOUNT_LIST("account_list", AccountList.class, false),
+  POSITION("position", Position.class, false),
+  ACCOUNT_ORDER("account_order", AccountOrder.class, false),
+  ORDER_EVENT("order_event", OrderEvent.class, false, "eventKey"),
+  FILL("fill", Fill.class, false),
+  ACTIVITY("activity", Activity.class, false),
+  PORTFOLIO_POINT("portfolio_point", PortfolioPoint.class, false),
+  PROVIDER_WATCHLIST("provider_watchlist", ProviderWatchlist.class, false),
+  VENUE_DAY("venue_day", VenueDay.class, false),
+  VENUE_YEAR("venue_year", VenueYear.class, false),
+  VENUE_CLOCK("venue_clock", VenueClock.class, false);
 
   private static final Map<String, Kind> BY_LABEL =
       Arrays.stream(values())

@@ -51,6 +51,7 @@ public class Ledger {
         .param("revision", batch.recipe().revision())
         .param("source", batch.source())
         .param("receivedAt", batch.receivedAt().atOffset(ZoneOffset.UTC))
+        .param("given", batch.given().isEmpty() ? null : text(batch.given()))
         .param("format", batch.payload().format())
         .param("payload", batch.payload().compressed())
         .param("payloadBytes", batch.payload().bytes())

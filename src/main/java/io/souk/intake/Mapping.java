@@ -27,7 +27,8 @@ public final class Mapping {
    */
   public static Mapping compile(String name, String text) {
     try {
-      return new Mapping(new Parser(new StringReader(text)).withSource(name).compile());
+      return new Mapping(
+          new Parser(new StringReader(text)).withSource(name).withFunctions(Figures.ALL).compile());
     } catch (JsltException wrong) {
       throw new Fault(name, wrong.getLine(), wrong.getMessage());
     }

@@ -1,11 +1,15 @@
 package io.souk.intake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.souk.database.SqlFile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,14 +22,18 @@ public class Refusals {
    * What a provider sent once, ready to be read again.
    *
    * @param texts the answer as a {@code String}, or the frames of a stream as a list
+   * @param given what the flow told its mapping besides the text
    * @param receivedAt when it first came: its statements are no younger for being read again
    */
-  public record Kept(String flow, Instant receivedAt, Object texts) {}
+  public record Kept(String flow, Instant receivedAt, Map<String, String> given, Object texts) {}
 
   private static final SqlFile KEPT = SqlFile.named("intake/kept");
   private static final SqlFile REPLAYED = SqlFile.named("intake/replayed");
   private static final SqlFile DISCARD = SqlFile.named("intake/discard");
 
+  private static final TypeReference<Map<String, String>> GIVEN = new TypeReference<>() {};
+
+  private final JsonMapper json = new JsonMapper();
   private final JdbcClient database;
   private final Clock clock;
 
@@ -44,8 +52,17 @@ public class Refusals {
                 new Kept(
                     row.getString("flow"),
                     row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                    given(row.getString("given")),
                     Payload.texts(row.getString("format"), row.getBytes("payload"))))
         .optional();
+  }
+
+  private Map<String, String> given(String text) {
+    try {
+      return text == null ? Map.of() : json.readValue(text, GIVEN);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("The ledger's own words cannot be read", impossible);
+    }
   }
 
   /**

@@ -4,10 +4,13 @@ import static io.souk.market.RefusalCode.DRIFT;
 import static io.souk.market.RefusalCode.IMPOSSIBLE_VALUE;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 
 /** The guards of the records: each throws a {@link Refusal} that names the value. */
 final class Refuse {
+
+  private static final List<String> ENVIRONMENTS = List.of("paper", "live");
 
   private Refuse() {}
 
@@ -36,5 +39,17 @@ final class Refuse {
   static void notPositive(BigDecimal value, String field) {
     missing(value, field);
     when(value.signum() <= 0, IMPOSSIBLE_VALUE, "%s %s is not above zero", field, value);
+  }
+
+  /** Whose it is: without that no row of an account may exist. */
+  static void owner(String environment, String accountId) {
+    missing(environment, "environment");
+    when(
+        !ENVIRONMENTS.contains(environment),
+        IMPOSSIBLE_VALUE,
+        "the environment %s is neither of %s",
+        environment,
+        ENVIRONMENTS);
+    blank(accountId, "accountId");
   }
 }

@@ -9,9 +9,17 @@ import java.time.OffsetDateTime;
  *     not say
  * @param assetClass {@code us_equity}, {@code crypto} …
  * @param status {@code active} or {@code inactive}
+ * @param assetId the provider's identity of what is listed, which stays when the symbol changes;
+ *     null where it has none
  */
 public record Symbol(
-    String symbol, String name, String exchange, String assetClass, String status, boolean tradable)
+    String symbol,
+    String name,
+    String exchange,
+    String assetClass,
+    String status,
+    boolean tradable,
+    String assetId)
     implements Row {
 
   public Symbol {

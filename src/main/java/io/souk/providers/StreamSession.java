@@ -36,6 +36,14 @@ public interface StreamSession {
   /** True while the provider owes data: something is subscribed. */
   boolean expectsData();
 
+  /**
+   * What the mapping shall know of the data that is heard now, by name: for example whose account
+   * it is of.
+   */
+  default Map<String, String> given() {
+    return Map.of();
+  }
+
   /** About how many items a frame of data holds; at least one. */
   int items(String frame);
 }

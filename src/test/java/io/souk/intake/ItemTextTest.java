@@ -94,7 +94,7 @@ class ItemTextTest {
         "{\"a\":\"b\\\\c\"}"
       })
   void eachTextArrivesAsItIs(String text) {
-    var symbol = new Symbol("A", text, null, "us_equity", "active", true);
+    var symbol = new Symbol("A", text, null, "us_equity", "active", true, null);
 
     assertThat(
             DATABASE

@@ -41,4 +41,14 @@ public record RoutesFolder(Path folder) {
       throw new UncheckedIOException(failed);
     }
   }
+
+  /** Takes a file away. */
+  public RoutesFolder without(String file) {
+    try {
+      Files.delete(folder.resolve(file));
+      return this;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
 }

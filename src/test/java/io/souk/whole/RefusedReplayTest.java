@@ -32,7 +32,9 @@ class RefusedReplayTest {
   @Test
   void whatTheBrokenFlowRefusedStandsInTheTablesAfterTheReplay(@TempDir Path folder) {
     var routes =
-        RoutesFolder.copiedTo(folder).edit(FILE, text -> text.replace("trade,quote,", "trade,"));
+        RoutesFolder.copiedTo(folder)
+            .without("samples/alpaca-stream.json") // it would not let so broken a flow run
+            .edit(FILE, text -> text.replace("trade,quote,", "trade,"));
     try (var hub = Hub.start(Map.of("souk.flows.routes", folder))) {
       await().atMost(PATIENCE).until(() -> hub.count(OPEN) > 10);
       assertThat(hub.count("SELECT count(*) FROM quote")).isZero();

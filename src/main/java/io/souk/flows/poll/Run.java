@@ -17,7 +17,9 @@ public final class Run {
   enum Cause {
     SCHEDULE,
     START,
-    PERSON;
+    PERSON,
+    /** A stream is heard again. */
+    GAP;
 
     String label() {
       return name().toLowerCase(Locale.ROOT);

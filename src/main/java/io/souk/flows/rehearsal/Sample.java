@@ -29,7 +29,8 @@ import java.util.stream.StreamSupport;
  * samples/<flow>.json}, an object with {@code received} (as the provider sent it) and {@code rows}
  * (ours, and {@code {"refuse", "reason", "item"}} for what is no row). The answer is taken as
  * received on 2026-11-20 at 15:00 UTC, unless {@code receivedAt} says otherwise, and on the flow's
- * feed; where that is a setting, the sample names the {@code feed} it was taken from.
+ * feed; where that is a setting, the sample names the {@code feed} it was taken from. What a flow
+ * tells its mapping besides (whose account it is) stands under {@code given}.
  */
 public final class Sample {
 
@@ -124,7 +125,13 @@ public final class Sample {
     var recipe =
         new Recipe(flow.flow(), 1, feed(), sheet.kinds(), mapping, Map.of(), sheet.constants());
     var at = Instant.parse(sample.path("receivedAt").asText(RECEIVED_AT));
-    return new Rows().read(recipe, List.of(sample.get("received").toString()), at, Map.of());
+    return new Rows().read(recipe, List.of(sample.get("received").toString()), at, given());
+  }
+
+  private Map<String, String> given() {
+    Map<String, String> given = new TreeMap<>();
+    sample.path("given").properties().forEach(g -> given.put(g.getKey(), g.getValue().asText()));
+    return given;
   }
 
   private String feed() {

@@ -105,8 +105,10 @@ final class FrameQueue {
   private Batch drain() {
     var texts = new ArrayList<String>();
     var receivedAt = frames.peek().heardAt();
+    var given = frames.peek().given();
     int count = 0;
     while (!frames.isEmpty()
+        && frames.peek().given().equals(given)
         && (count == 0 || count + frames.peek().items() <= options.maxItems())) {
       Frame frame = frames.poll();
       texts.add(frame.text());
@@ -114,7 +116,7 @@ final class FrameQueue {
       bytes -= frame.text().length();
     }
     items -= count;
-    return new Batch(texts, count, receivedAt);
+    return new Batch(texts, count, given, receivedAt);
   }
 
   /** Nothing more will come: what is left is handed out without waiting. */

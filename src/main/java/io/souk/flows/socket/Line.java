@@ -123,7 +123,7 @@ final class Line implements Caller {
   public boolean data(String frame, Instant heardAt) {
     int items = session.items(frame);
     report.heard(items);
-    return queue.add(new Frame(frame, items, heardAt, System.nanoTime()));
+    return queue.add(new Frame(frame, items, session.given(), heardAt, System.nanoTime()));
   }
 
   @Override

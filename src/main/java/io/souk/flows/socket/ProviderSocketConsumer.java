@@ -11,9 +11,9 @@ import org.apache.camel.support.DefaultConsumer;
 
 /**
  * Turns what a stream says into exchanges, one a batch, in order: the body is the list of frames as
- * they came, the variables are {@code flow}, {@code source} and {@code receivedAt} (an Instant, of
- * the first frame). While one is written the next may be read: it carries its {@link Turn}. An
- * exchange that fails is offered again.
+ * they came, the variables are {@code flow}, {@code source}, {@code mapping} (what the conversation
+ * tells the mapping) and {@code receivedAt} (an Instant, of the first frame). While one is written
+ * the next may be read: it carries its {@link Turn}. An exchange that fails is offered again.
  */
 final class ProviderSocketConsumer extends DefaultConsumer {
 
@@ -84,6 +84,7 @@ final class ProviderSocketConsumer extends DefaultConsumer {
       exchange.setVariable("flow", options.flow());
       exchange.setVariable("source", options.source());
       exchange.setVariable("receivedAt", batch.receivedAt());
+      exchange.setVariable("mapping", batch.given());
       exchange.setVariable("turn", turn);
       getProcessor().process(exchange);
       return exchange.getException();

@@ -17,6 +17,7 @@ record AlpacaSettings(
     @NotBlank String newsStreamUrl,
     @NotBlank String dataUrl,
     @NotBlank String tradingUrl,
+    @NotBlank String tradingStreamUrl,
     @NotBlank String feed,
     @NotNull String keyId,
     @NotNull String secretKey,
@@ -28,6 +29,7 @@ record AlpacaSettings(
 
   @Override
   public String toString() {
-    return "AlpacaSettings[%s, %s, %s, %s]".formatted(streamUrl, dataUrl, tradingUrl, feed);
+    return "AlpacaSettings[%s, %s, %s, %s, %s]"
+        .formatted(streamUrl, dataUrl, tradingUrl, tradingStreamUrl, feed);
   }
 }

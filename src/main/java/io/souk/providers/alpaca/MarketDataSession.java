@@ -19,15 +19,11 @@ final class MarketDataSession implements StreamSession {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration LEAST_LIMIT_WAIT = Duration.ofSeconds(10);
   private static final Duration MOST_LIMIT_WAIT = Duration.ofSeconds(90);
-  private static final Duration TOO_MANY_CONNECTS_WAIT = Duration.ofSeconds(60);
   private static final String ITEM = "\"T\":";
 
-  private final Supplier<AlpacaKey> keys;
+  private final AlpacaLogin login;
   private final Supplier<Set<String>> symbols;
   private final Subscriptions subscriptions;
-  private AlpacaKey key;
-  private AlpacaKey refusedKey;
-  private String refusal;
   private Duration limitWait = LEAST_LIMIT_WAIT;
 
   /**
@@ -35,22 +31,18 @@ final class MarketDataSession implements StreamSession {
    */
   MarketDataSession(
       Supplier<AlpacaKey> keys, Supplier<Set<String>> symbols, List<String> channels) {
-    this.keys = keys;
+    this.login = new AlpacaLogin(keys);
     this.symbols = symbols;
     this.subscriptions = new Subscriptions(channels);
   }
 
   @Override
   public Optional<String> prepare() {
-    key = keys.get();
-    if (!key.missing().isEmpty()) {
-      return Optional.of(key.missing());
+    var obstacle = login.prepare();
+    if (obstacle.isEmpty()) {
+      subscriptions.reset(symbols.get());
     }
-    if (key.equals(refusedKey)) {
-      return Optional.of(refusal);
-    }
-    subscriptions.reset(symbols.get());
-    return Optional.empty();
+    return obstacle;
   }
 
   @Override
@@ -66,17 +58,7 @@ final class MarketDataSession implements StreamSession {
 
   @Override
   public Answer refused(int status) {
-    return switch (status) {
-      case 401, 403 ->
-          stop(
-              "Alpaca refused the connection with HTTP %d: check APCA_API_KEY_ID and"
-                  + " APCA_API_SECRET_KEY",
-              status);
-      case 429 ->
-          Answer.retryAfter(
-              TOO_MANY_CONNECTS_WAIT, "Alpaca saw too many connections in a short time (HTTP 429)");
-      default -> Answer.reconnect("the connection was refused with HTTP " + status);
-    };
+    return login.refused(status);
   }
 
   @Override
@@ -110,19 +92,21 @@ final class MarketDataSession implements StreamSession {
       case 400, 405, 410 -> subscriptions.refused(code, said);
       case 401, 404, 500 -> Answer.reconnect("Alpaca said " + said);
       case 402 ->
-          stop("Alpaca refused the key (%s): check APCA_API_KEY_ID and APCA_API_SECRET_KEY", said);
+          login.stop(
+              "Alpaca refused the key (%s): check APCA_API_KEY_ID and APCA_API_SECRET_KEY", said);
       case 403 -> Answer.nothing();
       case 406 -> connectionLimit(said);
       case 407 ->
           Answer.reconnect("Alpaca cut us off because we read too slowly (%s)".formatted(said));
-      case 408 -> stop("this account has no access to the stream (%s)", said);
+      case 408 -> login.stop("this account has no access to the stream (%s)", said);
       case 409 ->
-          stop(
+          login.stop(
               "the plan of this key does not include this feed (%s): name another in"
                   + " APCA_API_STREAM_URL",
               said);
-      case 411 -> stop("the token lacks the scope for this stream (%s)", said);
-      case 412 -> stop("this stream speaks MessagePack alone (%s): it is not a stock feed", said);
+      case 411 -> login.stop("the token lacks the scope for this stream (%s)", said);
+      case 412 ->
+          login.stop("this stream speaks MessagePack alone (%s): it is not a stock feed", said);
       default -> Answer.warn("Alpaca said " + said);
     };
   }
@@ -133,12 +117,6 @@ final class MarketDataSession implements StreamSession {
     Duration twice = limitWait.multipliedBy(2);
     limitWait = twice.compareTo(MOST_LIMIT_WAIT) > 0 ? MOST_LIMIT_WAIT : twice;
     return Answer.retryAfter(wait, "another session of this key is open (%s)".formatted(said));
-  }
-
-  private Answer stop(String form, Object said) {
-    refusedKey = key;
-    refusal = form.formatted(said);
-    return Answer.stop(refusal);
   }
 
   @Override
@@ -164,8 +142,8 @@ final class MarketDataSession implements StreamSession {
   private String authentication() {
     return JSON.createObjectNode()
         .put("action", "auth")
-        .put("key", key.id())
-        .put("secret", key.secret())
+        .put("key", login.key().id())
+        .put("secret", login.key().secret())
         .toString();
   }
 }

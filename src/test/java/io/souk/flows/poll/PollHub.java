@@ -9,6 +9,8 @@ import io.souk.flows.poll.Run.Cause;
 import io.souk.market.FlowLate;
 import io.souk.market.MarketCalendar;
 import io.souk.providers.Credentials;
+import io.souk.providers.KeyedAccount;
+import io.souk.providers.Paging;
 import io.souk.providers.QuestionMaker;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +41,7 @@ final class PollHub implements AutoCloseable {
   static final Duration LONG = Duration.ofSeconds(30);
 
   /** What reached the intake. */
-  record Stored(String flow, String source, Object receivedAt, String text) {}
+  record Stored(String flow, String source, Object receivedAt, Object mapping, String text) {}
 
   final FakeProvider provider;
   final FakeRuns runs = new FakeRuns();
@@ -52,6 +54,7 @@ final class PollHub implements AutoCloseable {
   final RunHistory history;
   final Providers providers;
   Windows windows;
+  GapFills gaps;
   Rounds rounds;
   private final CamelContext camel = new DefaultCamelContext();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -72,6 +75,9 @@ final class PollHub implements AutoCloseable {
     int perMinute = 60_000;
     Optional<String> missing = Optional.empty();
     List<String> flows = List.of("alpaca-bars");
+    KeyedAccount owner;
+    Map<String, Paging> pagings = Map.of("pollOnce", new OneRequest());
+    Since since = (account, answered) -> answered;
 
     /** Flows that only this test has, as YAML by their names. */
     Map<String, String> ownFlows = Map.of();
@@ -154,10 +160,19 @@ final class PollHub implements AutoCloseable {
             plan.clock);
     beans.bind("pollRounds", rounds);
     plan.makers.forEach(beans::bind);
+    bindAccount(beans, plan);
     var properties = camel.getPropertiesComponent();
     properties.addInitialProperty("souk.providers.alpaca.data-url", provider.url());
     properties.addInitialProperty("souk.providers.alpaca.trading-url", provider.url());
     properties.addInitialProperty("souk.providers.alpaca.feed", "iex");
+  }
+
+  private void bindAccount(org.apache.camel.spi.Registry beans, Plan plan) {
+    beans.bind(
+        "pollAccount",
+        new AccountPolls(name -> plan.owner, plan.pagings::get, name -> plan.since, marks));
+    gaps = new GapFills(firing);
+    beans.bind("pollGaps", gaps);
   }
 
   private void start(Plan plan, PollSettings settings) {
@@ -168,6 +183,7 @@ final class PollHub implements AutoCloseable {
       camel.addRoutes(intake());
       load("templates/poll-paged");
       load("templates/poll-http");
+      load("templates/poll-account");
       load("templates/poll-per-symbol");
       for (String flow : plan.flows) {
         load("flows/" + flow);
@@ -216,6 +232,7 @@ final class PollHub implements AutoCloseable {
             exchange.getVariable("flow", String.class),
             exchange.getVariable("source", String.class),
             exchange.getVariable("receivedAt"),
+            exchange.getVariable("mapping"),
             text));
   }
 

@@ -85,7 +85,7 @@ class SharedProviderTest {
         .filteredOn(asked -> asked.path().equals("/v2/assets"))
         .singleElement()
         .extracting(Asked::rawQuery)
-        .isEqualTo("status=active&asset_class=us_equity");
+        .isEqualTo("asset_class=us_equity");
     assertThat(hub.stored)
         .filteredOn(stored -> stored.flow().equals(ASSETS))
         .singleElement()
@@ -93,7 +93,7 @@ class SharedProviderTest {
             stored -> {
               assertThat(stored.text()).isEqualTo("[{\"symbol\":\"AAPL\"}]");
               assertThat(stored.source())
-                  .isEqualTo(provider.url() + "/v2/assets?status=active&asset_class=us_equity");
+                  .isEqualTo(provider.url() + "/v2/assets?asset_class=us_equity");
             });
     assertThat(hub.runs.of(ASSETS).get(0).detail()).isEqualTo("1 answer, 1 KiB");
   }

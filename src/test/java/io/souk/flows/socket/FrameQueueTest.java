@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class FrameQueueTest {
     add("a", 1);
     add("b", 1);
 
-    assertThat(queue.take()).isEqualTo(new Batch(List.of("a", "b"), 2, HEARD_AT));
+    assertThat(queue.take()).isEqualTo(new Batch(List.of("a", "b"), 2, Map.of(), HEARD_AT));
     assertThat(Duration.ofNanos(System.nanoTime() - began))
         .isGreaterThanOrEqualTo(Duration.ofMillis(20));
   }
@@ -33,7 +34,7 @@ class FrameQueueTest {
   @Test
   void aFrameThatHasWaitedLongEnoughIsThereAtOnce() throws InterruptedException {
     long before = System.nanoTime() - Duration.ofHours(1).toNanos();
-    queue.add(new Frame("old", 1, HEARD_AT, before));
+    queue.add(new Frame("old", 1, Map.of(), HEARD_AT, before));
     add("new", 1);
 
     assertThat(queue.take().frames()).containsExactly("old", "new");
@@ -45,7 +46,7 @@ class FrameQueueTest {
     add("b", 800);
     add("c", 1);
 
-    assertThat(queue.take()).isEqualTo(new Batch(List.of("a", "b"), 2_000, HEARD_AT));
+    assertThat(queue.take()).isEqualTo(new Batch(List.of("a", "b"), 2_000, Map.of(), HEARD_AT));
     assertThat(queue.items()).isOne();
   }
 
@@ -112,7 +113,7 @@ class FrameQueueTest {
   }
 
   private boolean add(String text, int items) {
-    return queue.add(new Frame(text, items, HEARD_AT, System.nanoTime()));
+    return queue.add(new Frame(text, items, Map.of(), HEARD_AT, System.nanoTime()));
   }
 
   private void takeAll(List<Batch> taken) {

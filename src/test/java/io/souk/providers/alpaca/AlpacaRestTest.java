@@ -15,7 +15,7 @@ class AlpacaRestTest {
 
   private static AlpacaSettings settings(String id, String secret, int perMinute) {
     return new AlpacaSettings(
-        "wss://s", "wss://n", "https://d", "https://t", "iex", id, secret, perMinute);
+        "wss://s", "wss://n", "https://d", "https://t", "wss://u", "iex", id, secret, perMinute);
   }
 
   @ParameterizedTest

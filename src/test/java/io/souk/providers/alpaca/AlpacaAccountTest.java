@@ -1,0 +1,53 @@
+package io.souk.providers.alpaca;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlpacaAccountTest {
+
+  private static AlpacaAccount account(String url, String key) {
+    return new AlpacaAccount(
+        new AlpacaSettings("ws://a", "ws://n", "http://b", url, "ws://d", "iex", key, "s", 200));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://api.alpaca.markets, AK1, live",
+    "https://paper-api.alpaca.markets, PK1, paper",
+    "https://paper-api.alpaca.markets, AK1, paper",
+    "http://127.0.0.1:8090, demo-key, paper",
+    "https://proxy.example, AK1, live",
+    "https://proxy.example, PK1, paper"
+  })
+  void paperAndLiveAreToldApartByAddressAndKey(String url, String key, String environment) {
+    assertThat(account(url, key).learn("{\"id\":\"a1\"}"))
+        .isEqualTo(Map.of("environment", environment, "account", "a1"));
+  }
+
+  @Test
+  void whatWasLearntIsKnownAndBeforeThatNothingIs() {
+    var account = account("http://c", "PK1");
+    assertThat(account.known()).isEmpty();
+
+    account.learn("{\"id\":\"a1\"}");
+
+    assertThat(account.known())
+        .hasValueSatisfying(a -> assertThat(a).containsEntry("account", "a1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{}", "[]", "{\"id\":\"\"}", "{\"id\":", "{\"message\":\"unauthorized.\"}"})
+  void anAnswerThatNamesNoAccountIsNone(String answer) {
+    var account = account("http://c", "PK1");
+
+    assertThatThrownBy(() -> account.learn(answer)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(account.known()).isEmpty();
+  }
+}
