@@ -34,6 +34,7 @@ class RefusedReplayTest {
     var routes =
         RoutesFolder.copiedTo(folder)
             .without("samples/alpaca-stream.json") // it would not let so broken a flow run
+            .without("flows/alpaca-snapshots.camel.yaml") // it brings quotes, too
             .edit(FILE, text -> text.replace("trade,quote,", "trade,"));
     try (var hub = Hub.start(Map.of("souk.flows.routes", folder))) {
       await().atMost(PATIENCE).until(() -> hub.count(OPEN) > 10);

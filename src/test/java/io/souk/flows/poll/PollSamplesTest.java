@@ -44,7 +44,6 @@ class PollSamplesTest {
       })
   void aPageWithoutBarsGivesNothing(String page) throws IOException {
     assertThat(mapped("alpaca-bars", page)).isEmpty();
-    assertThat(mapped("alpaca-daily-bars", page)).isEmpty();
   }
 
   @ParameterizedTest

@@ -57,6 +57,7 @@ class StreamTemplateTest {
               "souk.providers.alpaca.stream-url=" + venue.url(),
               "souk.providers.alpaca.data-url=http://127.0.0.1",
               "souk.providers.alpaca.trading-url=http://127.0.0.1",
+              "souk.providers.alpaca.news-stream-url=ws://127.0.0.1/news",
               "souk.providers.alpaca.trading-stream-url=ws://127.0.0.1/stream",
               "souk.providers.alpaca.feed=iex",
               "souk.providers.alpaca.key-id=a-key",

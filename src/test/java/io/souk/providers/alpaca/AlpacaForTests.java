@@ -10,6 +10,14 @@ public final class AlpacaForTests {
   public static StreamProtocol marketData(String key, String secret) {
     return new MarketDataProtocol(
         new AlpacaSettings(
-            "ws://venue", "ws://news", "http://venue", "http://venue", "ws://orders", "iex", key, secret, 200));
+            "ws://venue",
+            "ws://news",
+            "http://venue",
+            "http://venue",
+            "ws://orders",
+            "iex",
+            key,
+            secret,
+            200));
   }
 }

@@ -254,7 +254,8 @@ class MarketDataConversationTest {
   void theKeyNeverShowsItself() {
     assertThat(key.toString()).doesNotContain("PK123", "cret");
     var settings =
-        new AlpacaSettings("ws://a", "ws://n", "http://b", "http://c", "ws://d", "iex", "PK123", "s3cret", 1);
+        new AlpacaSettings(
+            "ws://a", "ws://n", "http://b", "http://c", "ws://d", "iex", "PK123", "s3cret", 1);
     assertThat(settings.toString()).doesNotContain("PK123", "cret");
     assertThat(settings.key()).isEqualTo(new AlpacaKey("PK123", "s3cret"));
   }
