@@ -44,6 +44,7 @@ class HouseTest {
           Map.entry("operations", Set.of("market", "database")),
           Map.entry("intake", Set.of("market", "database")),
           Map.entry("symbols", Set.of("market", "database")),
+          Map.entry("analysis", Set.of("market", "database")),
           Map.entry("flows", Set.of("market", "database", "providers", "intake", "symbols")),
           Map.entry("dashboard", Set.of("market", "database", "symbols", "flows", "security")),
           Map.entry("api", Set.of("market", "database", "symbols", "flows", "security")));
