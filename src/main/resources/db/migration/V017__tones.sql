@@ -28,9 +28,12 @@ CREATE TABLE article_sentiment (
   CONSTRAINT article_sentiment_bounded CHECK (score BETWEEN -1 AND 1)
 );
 
--- The tone that is shown. Its bounds are those that the authors of VADER give.
+-- A score in a word. The bounds are those that the authors of VADER give.
+CREATE FUNCTION tone_label(score numeric) RETURNS text LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN score >= 0.05 THEN 'positive' WHEN score <= -0.05 THEN 'negative' ELSE 'neutral' END;
+
+-- The tone that is shown.
 CREATE VIEW article_tone AS
-SELECT canonical_url, score, words, model, version,
-       CASE WHEN score >= 0.05 THEN 'positive' WHEN score <= -0.05 THEN 'negative' ELSE 'neutral' END AS label
+SELECT canonical_url, score, tone_label(score) AS label, words, model, version
   FROM article_sentiment JOIN sentiment_model USING (model, version)
  WHERE shown;

@@ -37,8 +37,11 @@ class NewsApi {
    * @param canonicalUrl the address in the one spelling by which several providers' articles are
    *     one
    * @param content HTML as the provider sent it: untrusted
+   * @param missingLetters how many letters of the content the provider keeps back, as it says
    * @param source who wrote or first published it
-   * @param symbols of what its providers say it speaks, in alphabetical order
+   * @param symbols of what it speaks, each once, in alphabetical order
+   * @param about who says so of each of them, and why
+   * @param sentiment null as long as nobody has read it
    * @param provider who brought what stands here
    */
   record ArticleItem(
@@ -47,25 +50,31 @@ class NewsApi {
       String headline,
       @Schema(types = {"string", "null"}) String summary,
       @Schema(types = {"string", "null"}) String content,
+      @Schema(types = {"integer", "null"}) Integer missingLetters,
       @Schema(types = {"string", "null"}) String author,
       @Schema(types = {"string", "null"}) String source,
       List<String> symbols,
+      List<ToneColumns.About> about,
+      @Schema(types = {"object", "null"}) ToneColumns.Sentiment sentiment,
       String provider,
       Instant publishedAt,
       Instant updatedAt,
       long intakeId) {
 
     static ArticleItem read(ResultSet row, int number) throws SQLException {
-      var about = Texts.read(row, "about");
+      var about = ToneColumns.about(row);
       return new ArticleItem(
           row.getString("canonical_url"),
           row.getString("url"),
           row.getString("headline"),
           row.getString("summary"),
           row.getString("content"),
+          row.getObject("missing_letters", Integer.class),
           row.getString("author"),
           row.getString("source"),
-          about == null ? List.of() : about,
+          about.stream().map(ToneColumns.About::symbol).distinct().toList(),
+          about,
+          ToneColumns.sentiment(row),
           row.getString("provider"),
           Tick.read(row, "published_at"),
           Tick.read(row, "updated_at"),

@@ -114,7 +114,8 @@ final class Figures {
     return value.precision() - value.scale();
   }
 
-  private static String signed(BigDecimal value, int digits) {
+  /** A number with its sign, in so many digits. */
+  static String signed(BigDecimal value, int digits) {
     var rounded = value.setScale(digits, RoundingMode.HALF_UP);
     String size = form(rounded.abs(), digits);
     return rounded.signum() == 0 ? size : (rounded.signum() < 0 ? MINUS : '+') + size;

@@ -1,10 +1,12 @@
 package io.souk.dashboard;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -12,6 +14,7 @@ import org.springframework.web.util.HtmlUtils;
  *
  * @param place its canonical address, by which it is told from others of the same moment
  * @param by who wrote or first published it, as far as that is known
+ * @param tone null as long as nobody has read it
  */
 record NewsEntry(
     String place,
@@ -19,20 +22,40 @@ record NewsEntry(
     String headline,
     String summary,
     String by,
-    List<String> symbols,
+    List<Subject> symbols,
+    ToneView tone,
     Instant publishedAt,
     Instant updatedAt,
     long intake) {
 
+  /**
+   * A symbol that it speaks of.
+   *
+   * @param why who says so, or which words
+   */
+  record Subject(String symbol, String why) {
+
+    static List<Subject> read(Array symbols, Array why) throws SQLException {
+      if (symbols == null) {
+        return List.of();
+      }
+      var named = (String[]) symbols.getArray();
+      var reasons = (String[]) why.getArray();
+      return IntStream.range(0, named.length)
+          .mapToObj(place -> new Subject(named[place], reasons[place]))
+          .toList();
+    }
+  }
+
   static NewsEntry read(ResultSet row, int number) throws SQLException {
-    var about = row.getArray("about");
     return new NewsEntry(
         row.getString("canonical_url"),
         row.getString("url"),
         plain(row.getString("headline")),
         plain(row.getString("summary")),
         by(row.getString("source"), row.getString("author"), row.getString("provider")),
-        about == null ? List.of() : List.of((String[]) about.getArray()),
+        Subject.read(row.getArray("about"), row.getArray("why")),
+        ToneView.read(row),
         row.getObject("published_at", OffsetDateTime.class).toInstant(),
         row.getObject("updated_at", OffsetDateTime.class).toInstant(),
         row.getLong("intake_id"));

@@ -40,7 +40,8 @@ class ApiDocsTest {
             "/api/v1/ledger",
             "/api/v1/refused",
             "/api/v1/symbols",
-            "/api/v1/news");
+            "/api/v1/news",
+            "/api/v1/sentiment");
     description
         .path("paths")
         .forEach(
@@ -75,8 +76,9 @@ class ApiDocsTest {
     "TradeItem, symbol tradeId price size exchange conditions tape tradedAt feed standing intakeId",
     "LedgerItem, flow intakes received stored unchanged superseded refused",
     "RefusedEntry, id flow kind code reason item refusedAt intakeId outcome handledAt handledBy note replayIntakeId",
-    "ArticleItem, canonicalUrl url headline summary content author source symbols provider"
-        + " publishedAt updatedAt intakeId",
+    "ArticleItem, canonicalUrl url headline summary content missingLetters author source symbols about"
+        + " sentiment provider publishedAt updatedAt intakeId",
+    "SentimentDay, symbol day score label articles positive negative model version strongest",
     "TradePage, items next"
   })
   void fieldsAreNamedInTheirOrder(String schema, String fields) {

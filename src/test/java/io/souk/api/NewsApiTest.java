@@ -27,7 +27,20 @@ class NewsApiTest {
     program = new Reader(port);
     database
         .client()
-        .sql("TRUNCATE article, article_symbol, article_provider, article_correction")
+        .sql(
+            "TRUNCATE article, article_symbol, article_provider, article_correction,"
+                + " article_mention, article_sentiment, sentiment_model")
+        .update();
+    tone(
+        1, "0.4588", "[{\"how\":\"\",\"word\":\"rise\",\"place\":\"headline\",\"weight\":2.0000}]");
+    database
+        .client()
+        .sql("INSERT INTO sentiment_model VALUES ('lexicon', '1', true), ('other', '7', false)")
+        .update();
+    database
+        .client()
+        .sql(
+            "INSERT INTO article_mention VALUES ('AAPL', 'https://news.example/1', 'named in the text', 'Apple', 1)")
         .update();
     article(1, "Apple Shares Rise", "Suppliers gain, too.", "13:30:00", "AAPL", "MSFT");
     article(2, "UPDATE: Oil Slips", null, "13:31:00");
@@ -61,6 +74,21 @@ class NewsApiTest {
     }
   }
 
+  /** Of another model, and of another version, there is another one that is not shown. */
+  private void tone(int id, String score, String words) {
+    for (String whose : List.of("'lexicon', '1', ", "'lexicon', '0', -", "'other', '7', -")) {
+      database
+          .client()
+          .sql(
+              "INSERT INTO article_sentiment VALUES (:url, %s:score::numeric, CAST(:words AS jsonb), 1)"
+                  .formatted(whose))
+          .param("url", "https://news.example/" + id)
+          .param("score", score)
+          .param("words", words)
+          .update();
+    }
+  }
+
   private List<String> headlines(String query) {
     return program.readAll(NEWS + query).stream()
         .map(article -> article.path("headline").asText())
@@ -73,8 +101,15 @@ class NewsApiTest {
         .isEqualTo(
             "{\"items\":[{\"canonicalUrl\":\"https://news.example/1\",\"url\":\"https://news.example/1/\","
                 + "\"headline\":\"Apple Shares Rise\",\"summary\":\"Suppliers gain, too.\","
-                + "\"content\":\"<p>&amp;</p>\",\"author\":null,\"source\":\"wire\","
-                + "\"symbols\":[\"AAPL\",\"MSFT\"],\"provider\":\"alpaca\","
+                + "\"content\":\"<p>&amp;</p>\",\"missingLetters\":null,\"author\":null,\"source\":\"wire\","
+                + "\"symbols\":[\"AAPL\",\"MSFT\"],"
+                + "\"about\":[{\"symbol\":\"AAPL\",\"by\":\"alpaca\",\"reason\":\"given by the provider\",\"words\":null},"
+                + "{\"symbol\":\"AAPL\",\"by\":\"other\",\"reason\":\"given by the provider\",\"words\":null},"
+                + "{\"symbol\":\"AAPL\",\"by\":\"souk\",\"reason\":\"named in the text\",\"words\":\"Apple\"},"
+                + "{\"symbol\":\"MSFT\",\"by\":\"alpaca\",\"reason\":\"given by the provider\",\"words\":null},"
+                + "{\"symbol\":\"MSFT\",\"by\":\"other\",\"reason\":\"given by the provider\",\"words\":null}],"
+                + "\"sentiment\":{\"score\":0.4588,\"label\":\"positive\",\"words\":[{\"word\":\"rise\",\"weight\":2.0000,"
+                + "\"place\":\"headline\",\"how\":\"\"}],\"model\":\"lexicon\",\"version\":\"1\"},\"provider\":\"alpaca\","
                 + "\"publishedAt\":\"2025-06-17T13:30:00.25Z\",\"updatedAt\":\"2025-06-17T14:00:00Z\","
                 + "\"intakeId\":1832956821504001}],\"next\":null}");
   }

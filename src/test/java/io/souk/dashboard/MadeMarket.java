@@ -39,10 +39,33 @@ final class MadeMarket {
             "latest_trading_status",
             "bar",
             "article_symbol",
+            "article_mention",
+            "article_sentiment",
+            "sentiment_model",
             "article")) {
       database.sql("DELETE FROM " + table).update();
     }
     return this;
+  }
+
+  /** What the house heard in an article. */
+  void tone(String url, String score, String words) {
+    database
+        .sql("INSERT INTO sentiment_model VALUES ('lexicon', '1', true) ON CONFLICT DO NOTHING")
+        .update();
+    database
+        .sql(
+            "INSERT INTO article_sentiment VALUES (?, 'lexicon', '1', CAST(? AS numeric), CAST(? AS jsonb), 1)")
+        .params(url, score, words)
+        .update();
+  }
+
+  /** Of whom the house found an article to speak. */
+  void mention(String url, String symbol, String reason, String words) {
+    database
+        .sql("INSERT INTO article_mention VALUES (?, ?, ?, ?, 1)")
+        .params(symbol, url, reason, words)
+        .update();
   }
 
   /** An article of the given symbols; answers the intake that brought it. */

@@ -115,6 +115,37 @@ class NewsPageTest {
   }
 
   @Test
+  void theToneStandsInWordsWithWhatDecidedIt() {
+    market.article("https://news.example/a", "Shares plunge", "", NOON, "AAPL");
+    market.tone(
+        "https://news.example/a",
+        "-0.58",
+        "[{\"word\":\"<b>plunge\",\"weight\":-2.8,\"place\":\"headline\",\"how\":\"stronger\"}]");
+    market.article("https://news.example/b", "A company speaks", "", NOON, "AAPL");
+    market.tone("https://news.example/b", "0", "[]");
+    market.article("https://news.example/c", "Nobody has read this", "", NOON, "AAPL");
+
+    String page = viewer.text("/news");
+
+    assertThat(page)
+        .contains(">Sounds bad<", ">\u22120.58<", ">&lt;b&gt;plunge<", ">\u22122.80<", ">stronger<")
+        .contains("data-tone=\"bad\"")
+        .doesNotContain("<b>plunge");
+    assertThat(page.split("class=\"tone\"", -1)).as("only one of them tells").hasSize(2);
+  }
+
+  @Test
+  void aSymbolSaysWhyItStandsThere() {
+    market.article("https://news.example/a", "Apple and Microsoft", "", NOON, "AAPL");
+    market.mention("https://news.example/a", "MSFT", "named in the text", "Microsoft");
+    market.mention("https://news.example/a", "AAPL", "named in the text", "Apple");
+
+    assertThat(viewer.text("/news?symbol=msft"))
+        .contains("title=\"given by alpaca; named in the text: Apple\"")
+        .contains("title=\"named in the text: Microsoft\"");
+  }
+
+  @Test
   void withoutNewsItSaysSo() {
     assertThat(viewer.text("/news")).contains("No article came yet.").doesNotContain(">Older<");
   }
