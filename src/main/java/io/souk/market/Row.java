@@ -12,7 +12,7 @@ public interface Row {
    */
   String symbol();
 
-  /** All symbols it speaks of, each once. */
+  /** All symbols it speaks of, each once; empty for what speaks of none. */
   default List<String> symbols() {
     return symbol() == null ? List.of() : List.of(symbol());
   }

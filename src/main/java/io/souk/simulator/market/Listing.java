@@ -27,7 +27,7 @@ public record Listing(
     LocalDate until) {
 
   private static final String LEGAL_FORM =
-      ",? (Inc\\.?|Incorporated|Corporation|Corp\\.|Company|Co\\.|Ltd\\.|Limited|plc|N\\.V\\.|S\\.A\\.|SE)$";
+      "(,?| &) (Inc\\.?|Incorporated|Corporation|Corp\\.|Company|Co\\.|Ltd\\.|Limited|plc|N\\.V\\.|S\\.A\\.|SE)$";
 
   /** The consolidated tape that reports it: A NYSE, B Arca and regional, C Nasdaq. */
   public String tape() {
