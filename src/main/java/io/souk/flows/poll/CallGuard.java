@@ -3,6 +3,7 @@ package io.souk.flows.poll;
 import io.souk.flows.poll.ProviderFault.NotConfigured;
 import io.souk.providers.Credentials;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.classic.ExecChain;
@@ -12,6 +13,7 @@ import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Stands around each HTTP call to a provider: the key is put on at the last moment, so that no
@@ -23,13 +25,19 @@ final class CallGuard implements HttpClientConfigurer, ExecChainHandler {
   /** As much of an error page as a person reads. */
   private static final long ERROR_PAGE = 64 * 1024;
 
+  /**
+   * @param deadline for the call as a whole
+   * @param largest answer, unpacked
+   */
+  record Limits(Duration deadline, DataSize largest) {}
+
   private final Credentials credentials;
-  private final PollSettings settings;
+  private final Limits limits;
   private final ScheduledExecutorService timer;
 
-  CallGuard(Credentials credentials, PollSettings settings, ScheduledExecutorService timer) {
+  CallGuard(Credentials credentials, Limits limits, ScheduledExecutorService timer) {
     this.credentials = credentials;
-    this.settings = settings;
+    this.limits = limits;
     this.timer = timer;
   }
 
@@ -55,7 +63,7 @@ final class CallGuard implements HttpClientConfigurer, ExecChainHandler {
               throw new NotConfigured(what);
             });
     credentials.headers().forEach(request::setHeader);
-    var deadline = new Deadline(settings.deadline(), (Cancellable) scope.originalRequest, timer);
+    var deadline = new Deadline(limits.deadline(), (Cancellable) scope.originalRequest, timer);
     try {
       return guarded(chain.proceed(request, scope), deadline);
     } catch (IOException broken) {
@@ -69,7 +77,7 @@ final class CallGuard implements HttpClientConfigurer, ExecChainHandler {
       return response;
     }
     boolean good = response.getCode() / 100 == 2;
-    long largest = good ? settings.largestAnswer().toBytes() : ERROR_PAGE;
+    long largest = good ? limits.largest().toBytes() : ERROR_PAGE;
     response.setEntity(new GuardedAnswer(response.getEntity(), deadline, largest, good));
     return response;
   }

@@ -74,6 +74,7 @@ class PollRoom {
         breakers,
         settings,
         threads.timer(),
+        threads.workers(),
         clock);
   }
 
