@@ -2,6 +2,7 @@ package io.souk.flows.poll;
 
 import io.souk.flows.FlowConditions;
 import io.souk.flows.FlowStatus.State;
+import io.souk.flows.poll.ProviderFault.Keyless;
 import io.souk.flows.poll.ProviderFault.NotConfigured;
 import io.souk.flows.poll.Run.Outcome;
 import io.souk.market.FlowLate;
@@ -49,6 +50,13 @@ final class Aftermath {
     } else {
       retreat(run);
     }
+    if (run.trouble() != null && !run.isStopping()) {
+      run.trouble().as(Keyless.class).ifPresent(keyless -> awaitKey(run, keyless));
+    }
+  }
+
+  private void awaitKey(Run run, Keyless keyless) {
+    firing.fireWhen(run.flow(), run.cause(), keyless::isMended);
   }
 
   private void retreat(Run run) {

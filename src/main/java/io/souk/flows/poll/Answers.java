@@ -159,7 +159,8 @@ public final class Answers {
       return new SubscriptionLacks(what);
     }
     if (status == 401 || status == 403) {
-      return new Unauthorized(what);
+      var refused = credentials.headers();
+      return new Unauthorized(what, () -> !credentials.headers().equals(refused));
     }
     return status == 404 ? new NotFound(what) : new Declined(what);
   }

@@ -60,7 +60,7 @@ final class CallGuard implements HttpClientConfigurer, ExecChainHandler {
         .missing()
         .ifPresent(
             what -> {
-              throw new NotConfigured(what);
+              throw new NotConfigured(what, () -> credentials.missing().isEmpty());
             });
     credentials.headers().forEach(request::setHeader);
     var deadline = new Deadline(limits.deadline(), (Cancellable) scope.originalRequest, timer);

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.Route;
 import org.apache.camel.StatefulService;
 import org.apache.camel.component.quartz.QuartzEndpoint;
@@ -27,6 +28,7 @@ final class Firing {
 
   private static final Logger log = LoggerFactory.getLogger(Firing.class);
   private static final Duration SOON = Duration.ofMillis(250);
+  private static final Duration LOOK = Duration.ofSeconds(2);
   private static final Duration AFTER_THIS_RUN = Duration.ofSeconds(2);
 
   private final Map<String, Route> open = new ConcurrentHashMap<>();
@@ -61,6 +63,19 @@ final class Firing {
   void fireIn(String flow, Cause cause, Duration wait) {
     var plan = timer.schedule(() -> fire(flow, cause), wait.toMillis(), TimeUnit.MILLISECONDS);
     forget(planned.put(flow, plan));
+  }
+
+  /** Plans a firing for the moment at which something outside is as it should be. */
+  void fireWhen(String flow, Cause cause, BooleanSupplier ready) {
+    Runnable look =
+        () -> {
+          if (ready.getAsBoolean()) {
+            fire(flow, cause);
+          }
+        };
+    long every = LOOK.toMillis();
+    forget(
+        planned.put(flow, timer.scheduleWithFixedDelay(look, every, every, TimeUnit.MILLISECONDS)));
   }
 
   /** A run begins, and makes the one that was planned needless; false: one is under way already. */

@@ -19,13 +19,13 @@ record KeyOfFile(ProviderShelf shelf, String header, String variable) implements
 
   @Override
   public Optional<String> missing() {
-    return shelf.variable(variable).isPresent()
+    return shelf.secret(variable).isPresent()
         ? Optional.empty()
         : Optional.of(variable + " is not set");
   }
 
   @Override
   public Map<String, String> headers() {
-    return shelf.variable(variable).map(key -> Map.of(header, key.strip())).orElse(Map.of());
+    return shelf.secret(variable).map(key -> Map.of(header, key)).orElse(Map.of());
   }
 }

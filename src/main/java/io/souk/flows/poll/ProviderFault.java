@@ -1,6 +1,7 @@
 package io.souk.flows.poll;
 
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a provider did instead of answering, told by status and content type. The message is for
@@ -84,19 +85,34 @@ abstract sealed class ProviderFault extends RuntimeException {
     }
   }
 
-  /** A key is not set, so that nothing was asked. */
-  static final class NotConfigured extends ProviderFault {
+  /** We have no key that it takes; only another one helps, and then at once. */
+  abstract static sealed class Keyless extends ProviderFault {
+    private final transient BooleanSupplier mended;
 
-    NotConfigured(String message) {
+    Keyless(String message, BooleanSupplier mended) {
       super(message, null);
+      this.mended = mended;
+    }
+
+    /** True once there is another key. */
+    boolean isMended() {
+      return mended.getAsBoolean();
+    }
+  }
+
+  /** A key is not set, so that nothing was asked. */
+  static final class NotConfigured extends Keyless {
+
+    NotConfigured(String message, BooleanSupplier mended) {
+      super(message, mended);
     }
   }
 
   /** It does not know our key. */
-  static final class Unauthorized extends ProviderFault {
+  static final class Unauthorized extends Keyless {
 
-    Unauthorized(String message) {
-      super(message, null);
+    Unauthorized(String message, BooleanSupplier mended) {
+      super(message, mended);
     }
   }
 

@@ -2,6 +2,7 @@ package io.souk.flows.poll;
 
 import io.souk.flows.files.FaultyFlow;
 import io.souk.flows.files.ProviderText;
+import io.souk.providers.Secret;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,9 +84,11 @@ public final class ProviderShelf {
     return value(provider, key).map(Integer::valueOf);
   }
 
-  /** The environment, asked anew each time. */
-  Optional<String> variable(String name) {
-    return Optional.ofNullable(environment.getProperty(name)).filter(value -> !value.isBlank());
+  /** The secret that a variable of the environment tells, asked anew each time. */
+  Optional<String> secret(String variable) {
+    return Optional.ofNullable(environment.getProperty(variable))
+        .map(setting -> new Secret(setting).text())
+        .filter(text -> !text.isEmpty());
   }
 
   /** What the files say, for whoever asks for a setting that nothing else sets. */

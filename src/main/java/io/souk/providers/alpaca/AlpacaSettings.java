@@ -1,5 +1,6 @@
 package io.souk.providers.alpaca;
 
+import io.souk.providers.Secret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -24,7 +25,7 @@ record AlpacaSettings(
     @Positive int requestsPerMinute) {
 
   AlpacaKey key() {
-    return new AlpacaKey(keyId.strip(), secretKey.strip());
+    return new AlpacaKey(new Secret(keyId).text(), new Secret(secretKey).text());
   }
 
   @Override

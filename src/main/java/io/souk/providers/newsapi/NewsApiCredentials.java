@@ -1,6 +1,7 @@
 package io.souk.providers.newsapi;
 
 import io.souk.providers.Credentials;
+import io.souk.providers.Secret;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,11 +20,15 @@ class NewsApiCredentials implements Credentials {
 
   @Override
   public Optional<String> missing() {
-    return settings.key().isBlank() ? Optional.of("NEWSAPI_KEY is not set") : Optional.empty();
+    return key().isEmpty() ? Optional.of("NEWSAPI_KEY is not set") : Optional.empty();
   }
 
   @Override
   public Map<String, String> headers() {
-    return Map.of("X-Api-Key", settings.key().strip());
+    return Map.of("X-Api-Key", key());
+  }
+
+  private String key() {
+    return new Secret(settings.key()).text();
   }
 }

@@ -217,6 +217,33 @@ class PollFaultTest {
   }
 
   @Test
+  void anotherKeyCountsAtOnceWithoutARestart() {
+    provider.otherwise(with(401, "application/json", "{\"message\":\"unauthorized.\"}"));
+    assertThat(firstRun().outcome()).isEqualTo(Outcome.FAILED);
+    provider.otherwise(page(GOOD, null));
+
+    plan.key = "PKANOTHERKEY00000001";
+
+    assertThat(hub.run(FLOW, 2).outcome()).isEqualTo(Outcome.DONE);
+    assertThat(provider.requests()).isEqualTo(2);
+    assertThat(provider.asked().get(1).headers().get("Apca-api-key-id"))
+        .asString()
+        .contains("PKANOTHERKEY00000001");
+  }
+
+  @Test
+  void aKeyThatIsSetAtLastCountsAtOnce() {
+    plan.missing = Optional.of("APCA_API_KEY_ID is not set");
+    firstRun();
+    provider.otherwise(page(GOOD, null));
+
+    plan.missing = Optional.empty();
+
+    assertThat(hub.run(FLOW, 2).outcome()).isEqualTo(Outcome.DONE);
+    assertThat(hub.condition(FLOW)).isEqualTo("RUNNING");
+  }
+
+  @Test
   void aForbiddenKeyAndAPlanThatLacksDataAreToldApart() {
     provider.answers(
         with(403, "application/json", "{\"message\":\"forbidden.\"}"),

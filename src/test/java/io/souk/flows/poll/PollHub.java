@@ -74,7 +74,8 @@ final class PollHub implements AutoCloseable {
     Duration breakerRest = Duration.ofMillis(300);
     Duration repeatAfter = Duration.ofMinutes(10);
     int perMinute = 60_000;
-    Optional<String> missing = Optional.empty();
+    volatile Optional<String> missing = Optional.empty();
+    volatile String key = KEY;
     List<String> flows = List.of("alpaca-bars");
     KeyedAccount owner;
     Map<String, Paging> pagings = Map.of("pollOnce", new OneRequest());
@@ -132,7 +133,7 @@ final class PollHub implements AutoCloseable {
 
       @Override
       public Map<String, String> headers() {
-        return Map.of("APCA-API-KEY-ID", KEY, "APCA-API-SECRET-KEY", SECRET);
+        return Map.of("APCA-API-KEY-ID", plan.key, "APCA-API-SECRET-KEY", SECRET);
       }
     };
   }
