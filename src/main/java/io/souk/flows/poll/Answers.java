@@ -101,9 +101,10 @@ public final class Answers {
   }
 
   private ProviderFault fault(int status, String heading, ErrorPage page, RateHeaders pace) {
-    String what = heading + page.message(credentials.headers().values());
+    String what = heading + page.message(credentials.secrets());
     if (status == 429) {
-      budget.pauseUntil(pace.again(), what);
+      var least = clock.instant().plus(credentials.leftAlone());
+      budget.pauseUntil(pace.again().isAfter(least) ? pace.again() : least, what);
       return new RateLimited(what, budget.pausedUntil());
     }
     if (status / 100 == 5 || status == 408) {

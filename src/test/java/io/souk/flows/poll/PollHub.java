@@ -74,6 +74,10 @@ final class PollHub implements AutoCloseable {
     Duration repeatAfter = Duration.ofMinutes(10);
     int perMinute = 60_000;
     Optional<String> missing = Optional.empty();
+
+    /** Who we are, where it is more than a key. */
+    Credentials credentials;
+
     List<String> flows = List.of("alpaca-bars");
     KeyedAccount owner;
     Map<String, Paging> pagings = Map.of("pollOnce", new OneRequest());
@@ -108,7 +112,7 @@ final class PollHub implements AutoCloseable {
     history = new RunHistory(runs, firing, aftermath, conditions, plan.clock);
     providers =
         new Providers(
-            name -> credentials(plan),
+            name -> plan.credentials == null ? credentials(plan) : plan.credentials,
             name -> plan.perMinute,
             name -> Alone.PLAN,
             breakers,

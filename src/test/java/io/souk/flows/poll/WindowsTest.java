@@ -31,7 +31,7 @@ class WindowsTest {
     var run =
         new Run(
             "alpaca-bars", Cause.SCHEDULE, now, () -> false, new FlowConditions(Clock.systemUTC()));
-    var pages = windows.pages(run, now, query, 2, 5, "PT5M");
+    var pages = windows.pages(run, now, query, 2, 5, "PT5M", "moments");
     List<String> asked = new ArrayList<>();
     while (pages.isMore()) {
       asked.add(pages.getQuery().substring(query.length()));
