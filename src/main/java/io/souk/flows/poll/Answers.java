@@ -109,7 +109,7 @@ public final class Answers {
     }
     if (status / 100 == 5 || status == 408) {
       pace.retryAfter().ifPresent(until -> budget.pauseUntil(until, what));
-      return new Unavailable(what, null);
+      return new Unavailable(what);
     }
     if (status == 426 || page.speaksOfSubscription()) {
       return new SubscriptionLacks(what);

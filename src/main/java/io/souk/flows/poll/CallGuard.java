@@ -72,7 +72,7 @@ final class CallGuard implements HttpClientConfigurer, ExecChainHandler {
       answer.setEntity(new StringEntity(String.valueOf(refused.getMessage())));
       return answer;
     } catch (IOException broken) {
-      throw new Unavailable(broken.getMessage(), broken);
+      throw new Unavailable(broken.getMessage());
     }
   }
 

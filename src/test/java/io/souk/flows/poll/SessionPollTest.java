@@ -39,6 +39,7 @@ class SessionPollTest {
   /** Begins sessions whose secret holds what an address must not. */
   private static final class Sessions implements Credentials {
     final AtomicInteger begun = new AtomicInteger(1);
+    final AtomicInteger asked = new AtomicInteger();
     IOException refuses;
 
     private String secret() {
@@ -57,6 +58,7 @@ class SessionPollTest {
 
     @Override
     public Signature sign(String path) throws IOException {
+      asked.incrementAndGet();
       if (refuses != null) {
         throw refuses;
       }
@@ -147,6 +149,7 @@ class SessionPollTest {
     assertThat(outcome()).isEqualTo(Outcome.FAILED);
 
     assertThat(hub.runs.of(FLOW).get(0).detail()).isEqualTo("Yahoo gave no cookie");
+    assertThat(sessions.asked).hasValue(2);
     assertThat(hub.breaker().getMetrics().getNumberOfFailedCalls()).isEqualTo(2);
   }
 
