@@ -290,7 +290,7 @@ class RecordedYahooTest {
         .hasSize(24)
         .first()
         .extracting(line -> ((StatementLine) line).value())
-        .isEqualTo(n("364840000000.0"));
+        .isEqualTo(n("3.6484E+11"));
   }
 
   @Test

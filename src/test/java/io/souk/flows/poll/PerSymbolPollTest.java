@@ -203,7 +203,8 @@ class PerSymbolPollTest {
     assertThat(hub.rounds.missing(Set.of("AAPL"))).isEmpty();
     plan.followed = Set.of("AAPL", "NVDA");
 
-    new NewSymbols(hub.windows, hub.rounds, hub.firing).on(new WatchlistChanged(plan.followed));
+    new NewSymbols(List.of(hub.windows), hub.rounds, hub.firing)
+        .on(new WatchlistChanged(plan.followed));
 
     assertThat(hub.run(FLOW, 2).detail()).endsWith("1 of 1 symbols, 1 were fresh");
     assertThat(places()).containsExactly("/facts/AAPL", "/facts/NVDA");
