@@ -18,7 +18,7 @@ public final class Mapping {
 
   /** What a mapping may say besides what JSLT knows. */
   private static final List<Function> FUNCTIONS =
-      Stream.concat(Figures.ALL.stream(), HouseFunctions.ALL.stream()).toList();
+      Stream.concat(Figures.ALL.stream(), Days.ALL.stream()).toList();
 
   private final Expression expression;
 
@@ -35,10 +35,7 @@ public final class Mapping {
   public static Mapping compile(String name, String text) {
     try {
       return new Mapping(
-          new Parser(new StringReader(text))
-              .withSource(name)
-              .withFunctions(FUNCTIONS)
-              .compile());
+          new Parser(new StringReader(text)).withSource(name).withFunctions(FUNCTIONS).compile());
     } catch (JsltException wrong) {
       throw new Fault(name, wrong.getLine(), wrong.getMessage());
     }
