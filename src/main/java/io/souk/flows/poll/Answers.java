@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.Headers;
@@ -25,6 +26,9 @@ public final class Answers {
   private final Budget budget;
   private final Credentials credentials;
   private final Clock clock;
+
+  /** How often it had enough since its last good answer. */
+  private final AtomicInteger limited = new AtomicInteger();
 
   Answers(Budget budget, Credentials credentials, Clock clock) {
     this.budget = budget;
@@ -58,6 +62,7 @@ public final class Answers {
       var fault = fault(page.error().status(), what, errorPage(headers, bytes), pace);
       return borne(fault, round, bytes);
     }
+    limited.set(0);
     run.goesOn(bytes.length);
     if (pages != null) {
       pages.answered(page.next());
@@ -103,8 +108,9 @@ public final class Answers {
   private ProviderFault fault(int status, String heading, ErrorPage page, RateHeaders pace) {
     String what = heading + page.message(credentials.secrets());
     if (status == 429) {
+      var again = pace.again(limited.getAndIncrement());
       var least = clock.instant().plus(credentials.leftAlone());
-      budget.pauseUntil(pace.again().isAfter(least) ? pace.again() : least, what);
+      budget.pauseUntil(again.isAfter(least) ? again : least, what);
       return new RateLimited(what, budget.pausedUntil());
     }
     if (status / 100 == 5 || status == 408) {

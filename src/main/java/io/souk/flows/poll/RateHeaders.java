@@ -17,14 +17,25 @@ import java.util.concurrent.ThreadLocalRandom;
 record RateHeaders(Map<String, Object> headers, Instant now) {
 
   private static final Duration LONGEST = Duration.ofDays(1);
+  private static final Duration LONGEST_REST = Duration.ofHours(1);
+  private static final int DOUBLINGS = 8;
   private static final Duration WINDOW = Duration.ofMinutes(1);
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-  /** When a provider that had enough may be asked again; about half a minute if it does not say. */
-  Instant again() {
-    return retryAfter()
-        .or(this::reset)
-        .orElseGet(() -> now.plusMillis(ThreadLocalRandom.current().nextLong(20_000, 40_000)));
+  /**
+   * When a provider that had enough may be asked again. If it does not say: in about half a minute,
+   * and after twice the time whenever it had enough once more, up to an hour.
+   *
+   * @param times how often it had enough before, without an answer in between
+   */
+  Instant again(int times) {
+    return retryAfter().or(this::reset).orElseGet(() -> now.plus(rest(times)));
+  }
+
+  private static Duration rest(int times) {
+    long millis = ThreadLocalRandom.current().nextLong(20_000, 40_000);
+    var rest = Duration.ofMillis(millis << Math.min(times, DOUBLINGS));
+    return rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
   }
 
   /** When the provider wants to be asked again. */

@@ -19,40 +19,50 @@ class RateHeadersTest {
 
   @Test
   void retryAfterMayBeSecondsOrADate() {
-    assertThat(headers("Retry-After", "7").again()).isEqualTo(NOW.plusSeconds(7));
-    assertThat(headers("retry-after", 7).again()).isEqualTo(NOW.plusSeconds(7));
-    assertThat(headers("Retry-After", "Fri, 21 Nov 2025 15:01:30 GMT").again())
+    assertThat(headers("Retry-After", "7").again(0)).isEqualTo(NOW.plusSeconds(7));
+    assertThat(headers("retry-after", 7).again(0)).isEqualTo(NOW.plusSeconds(7));
+    assertThat(headers("Retry-After", "Fri, 21 Nov 2025 15:01:30 GMT").again(0))
         .isEqualTo(NOW.plusSeconds(90));
   }
 
   @Test
   void retryAfterOutranksTheReset() {
     long reset = NOW.plusSeconds(40).getEpochSecond();
-    assertThat(headers("Retry-After", "3", "X-RateLimit-Reset", reset).again())
+    assertThat(headers("Retry-After", "3", "X-RateLimit-Reset", reset).again(0))
         .isEqualTo(NOW.plusSeconds(3));
-    assertThat(headers("X-RateLimit-Reset", reset).again()).isEqualTo(NOW.plusSeconds(40));
+    assertThat(headers("X-RateLimit-Reset", reset).again(0)).isEqualTo(NOW.plusSeconds(40));
   }
 
   @Test
   void whoSaysNothingIsLeftAloneForAboutHalfAMinute() {
-    assertThat(headers("Content-Type", "text/plain").again())
+    assertThat(headers("Content-Type", "text/plain").again(0))
         .isBetween(NOW.plusSeconds(20), NOW.plusSeconds(40));
-    assertThat(headers("Retry-After", "soon").again())
+    assertThat(headers("Retry-After", "soon").again(0))
         .isBetween(NOW.plusSeconds(20), NOW.plusSeconds(40));
   }
 
   @Test
+  void whoSaysNothingAgainAndAgainIsLeftAloneForLongerUpToAnHour() {
+    var silent = headers("Content-Type", "text/plain");
+
+    assertThat(silent.again(1)).isBetween(NOW.plusSeconds(40), NOW.plusSeconds(80));
+    assertThat(silent.again(4)).isBetween(NOW.plusSeconds(320), NOW.plusSeconds(640));
+    assertThat(silent.again(30)).isEqualTo(NOW.plusSeconds(3_600));
+    assertThat(headers("Retry-After", "7").again(30)).isEqualTo(NOW.plusSeconds(7));
+  }
+
+  @Test
   void theImpossibleIsNotBelieved() {
-    assertThat(headers("Retry-After", "-5").again()).isEqualTo(NOW.plusSeconds(1));
-    assertThat(headers("Retry-After", "Fri, 21 Nov 2014 15:01:30 GMT").again())
+    assertThat(headers("Retry-After", "-5").again(0)).isEqualTo(NOW.plusSeconds(1));
+    assertThat(headers("Retry-After", "Fri, 21 Nov 2014 15:01:30 GMT").again(0))
         .isEqualTo(NOW.plusSeconds(1));
-    assertThat(headers("Retry-After", "99999999999").again())
+    assertThat(headers("Retry-After", "99999999999").again(0))
         .isEqualTo(NOW.plus(Duration.ofDays(1)));
-    assertThat(headers("Retry-After", "99999999999999999999").again())
+    assertThat(headers("Retry-After", "99999999999999999999").again(0))
         .isBetween(NOW.plusSeconds(20), NOW.plusSeconds(40));
-    assertThat(headers("X-RateLimit-Reset", "99999999999").again())
+    assertThat(headers("X-RateLimit-Reset", "99999999999").again(0))
         .isEqualTo(NOW.plus(Duration.ofMinutes(1)));
-    assertThat(headers("X-RateLimit-Reset", "NaN").again()).isEqualTo(NOW.plusSeconds(1));
+    assertThat(headers("X-RateLimit-Reset", "NaN").again(0)).isEqualTo(NOW.plusSeconds(1));
   }
 
   @Test
