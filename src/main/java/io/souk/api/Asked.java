@@ -16,7 +16,7 @@ final class Asked {
   static final int LARGEST_LIMIT = 50_000;
   private static final int MOST_SYMBOLS = 1_000;
   private static final int LONGEST_WORDS = 200;
-  private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./_-]{0,31}");
+  private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9^][A-Za-z0-9./_=-]{0,31}");
   private static final Pattern FLOW = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -88,6 +88,15 @@ final class Asked {
           "'"
               + text
               + "' is neither a time such as 2025-06-17T13:30:00Z nor a date such as 2025-06-17");
+    }
+  }
+
+  /** A day as it is written, 2025-06-17. */
+  static String day(String name, String text) {
+    try {
+      return LocalDate.parse(text).toString();
+    } catch (DateTimeException noDay) {
+      throw Problem.badParameter(name, "'" + text + "' is no day such as 2025-06-17");
     }
   }
 

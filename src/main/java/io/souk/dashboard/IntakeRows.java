@@ -48,6 +48,12 @@ class IntakeRows {
     questions.put("Lists of the day", SqlFile.named("dashboard/intake-ranked_symbol"));
     questions.put("Articles", SqlFile.named("dashboard/intake-article"));
     questions.put("Sources of news", SqlFile.named("dashboard/intake-news_source"));
+    questions.put("Adjusted closes", SqlFile.named("dashboard/intake-adjusted_close"));
+    questions.put("Corporate actions", SqlFile.named("dashboard/intake-corporate_action"));
+    questions.put("Instruments", SqlFile.named("dashboard/intake-instrument"));
+    questions.put("Companies", SqlFile.named("dashboard/intake-company"));
+    questions.put("Officers", SqlFile.named("dashboard/intake-officer"));
+    questions.put("Lines of statements", SqlFile.named("dashboard/intake-statement_line"));
     return questions;
   }
 

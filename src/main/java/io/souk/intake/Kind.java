@@ -5,11 +5,16 @@ import io.souk.market.AccountOrder;
 import io.souk.market.AccountSetting;
 import io.souk.market.AccountState;
 import io.souk.market.Activity;
+import io.souk.market.AdjustedClose;
 import io.souk.market.Article;
 import io.souk.market.Bar;
+import io.souk.market.Company;
+import io.souk.market.CorporateAction;
 import io.souk.market.Fill;
+import io.souk.market.Instrument;
 import io.souk.market.LuldBand;
 import io.souk.market.NewsSource;
+import io.souk.market.Officer;
 import io.souk.market.OrderEvent;
 import io.souk.market.PortfolioPoint;
 import io.souk.market.Position;
@@ -17,6 +22,7 @@ import io.souk.market.ProviderWatchlist;
 import io.souk.market.Quote;
 import io.souk.market.RankedSymbol;
 import io.souk.market.Row;
+import io.souk.market.StatementLine;
 import io.souk.market.Symbol;
 import io.souk.market.Trade;
 import io.souk.market.TradeCorrection;
@@ -58,7 +64,13 @@ public enum Kind {
   PROVIDER_WATCHLIST("provider_watchlist", ProviderWatchlist.class, false),
   VENUE_DAY("venue_day", VenueDay.class, false),
   VENUE_YEAR("venue_year", VenueYear.class, false),
-  VENUE_CLOCK("venue_clock", VenueClock.class, false);
+  VENUE_CLOCK("venue_clock", VenueClock.class, false),
+  INSTRUMENT("instrument", Instrument.class, false, "currency", "unitFactor"),
+  ADJUSTED_CLOSE("adjusted_close", AdjustedClose.class, false),
+  CORPORATE_ACTION("corporate_action", CorporateAction.class, false, "day", "number"),
+  COMPANY("company", Company.class, false),
+  OFFICER("officer", Officer.class, false),
+  STATEMENT_LINE("statement_line", StatementLine.class, false);
 
   private static final Map<String, Kind> BY_LABEL =
       Arrays.stream(values())

@@ -2,16 +2,23 @@ package io.souk.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.schibsted.spt.data.jslt.Expression;
+import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.JsltException;
 import com.schibsted.spt.data.jslt.Parser;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Provider JSON to our JSON: a compiled JSLT file. It renames and picks; one provider item gives
  * exactly one of ours.
  */
 public final class Mapping {
+
+  /** What a mapping may say besides what JSLT knows. */
+  private static final List<Function> FUNCTIONS =
+      Stream.concat(Figures.ALL.stream(), Days.ALL.stream()).toList();
 
   private final Expression expression;
 
@@ -28,7 +35,7 @@ public final class Mapping {
   public static Mapping compile(String name, String text) {
     try {
       return new Mapping(
-          new Parser(new StringReader(text)).withSource(name).withFunctions(Figures.ALL).compile());
+          new Parser(new StringReader(text)).withSource(name).withFunctions(FUNCTIONS).compile());
     } catch (JsltException wrong) {
       throw new Fault(name, wrong.getLine(), wrong.getMessage());
     }

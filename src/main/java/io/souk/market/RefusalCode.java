@@ -15,5 +15,9 @@ public enum RefusalCode {
   /** The provider said that something went wrong instead of sending data. */
   PROVIDER_ERROR,
   /** The provider took it back: what is left says that something was there, and not what. */
-  WITHDRAWN
+  WITHDRAWN,
+  /** The provider says that it knows no such symbol. That alone proves no delisting. */
+  UNKNOWN_SYMBOL,
+  /** The provider has nothing of what was asked for this symbol. */
+  NO_DATA
 }

@@ -1,5 +1,8 @@
 package io.souk.providers;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,4 +32,36 @@ public interface Credentials {
 
   /** The headers that carry the key, by name. */
   Map<String, String> headers();
+
+  /**
+   * What a call carries; for a provider with a session it may have to be begun first, which blocks.
+   *
+   * @param path of the address that is asked, without the query
+   * @throws CallRefused if the provider begins no session with us
+   * @throws IOException if it cannot be reached
+   */
+  default Signature sign(String path) throws IOException {
+    return new Signature(headers(), Map.of());
+  }
+
+  /**
+   * The provider did not accept that signature. True if there is a new one now, so that the same
+   * call may be made once more.
+   *
+   * @throws CallRefused if the provider begins no session with us
+   * @throws IOException if it cannot be reached
+   */
+  default boolean renew(Signature refused) throws IOException {
+    return false;
+  }
+
+  /** What must never be shown, as it is known now. */
+  default Collection<String> secrets() {
+    return headers().values();
+  }
+
+  /** The least time for which the provider is left alone when it says that it had enough. */
+  default Duration leftAlone() {
+    return Duration.ZERO;
+  }
 }

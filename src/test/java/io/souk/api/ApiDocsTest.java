@@ -41,7 +41,11 @@ class ApiDocsTest {
             "/api/v1/refused",
             "/api/v1/symbols",
             "/api/v1/news",
-            "/api/v1/sentiment");
+            "/api/v1/sentiment",
+            "/api/v1/companies/{symbol}",
+            "/api/v1/companies/{symbol}/officers",
+            "/api/v1/companies/{symbol}/statements",
+            "/api/v1/corporate-actions");
     description
         .path("paths")
         .forEach(
@@ -79,6 +83,8 @@ class ApiDocsTest {
     "ArticleItem, canonicalUrl url headline summary content missingLetters author source symbols about"
         + " sentiment provider publishedAt updatedAt intakeId",
     "SentimentDay, symbol day score label articles positive negative model version strongest",
+    "OfficerItem, name title age yearBorn fiscalYear pay exercised unexercised source statedAt intakeId",
+    "StatementItem, statement period asOf line value currency source statedAt intakeId",
     "TradePage, items next"
   })
   void fieldsAreNamedInTheirOrder(String schema, String fields) {

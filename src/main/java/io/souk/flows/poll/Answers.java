@@ -146,14 +146,16 @@ public final class Answers {
   }
 
   private ProviderFault fault(int status, String heading, ErrorPage page, RateHeaders pace) {
-    String what = heading + page.message(credentials.headers().values());
+    String what = heading + page.message(credentials.secrets());
     if (status == 429) {
-      budget.pauseUntil(pace.again(limited.getAndIncrement()), what);
+      var again = pace.again(limited.getAndIncrement());
+      var least = clock.instant().plus(credentials.leftAlone());
+      budget.pauseUntil(again.isAfter(least) ? again : least, what);
       return new RateLimited(what, budget.pausedUntil());
     }
     if (status / 100 == 5 || status == 408) {
       pace.retryAfter().ifPresent(until -> budget.pauseUntil(until, what));
-      return new Unavailable(what, null);
+      return new Unavailable(what);
     }
     if (status == 426 || page.speaksOfSubscription()) {
       return new SubscriptionLacks(what);

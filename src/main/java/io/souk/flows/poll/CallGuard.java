@@ -1,8 +1,13 @@
 package io.souk.flows.poll;
 
 import io.souk.flows.poll.ProviderFault.NotConfigured;
+import io.souk.flows.poll.ProviderFault.Unavailable;
+import io.souk.providers.CallRefused;
 import io.souk.providers.Credentials;
+import io.souk.providers.Signature;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.component.http.HttpClientConfigurer;
@@ -13,6 +18,12 @@ import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -62,7 +73,51 @@ final class CallGuard implements HttpClientConfigurer, ExecChainHandler {
             what -> {
               throw new NotConfigured(what, () -> credentials.missing().isEmpty());
             });
-    credentials.headers().forEach(request::setHeader);
+    try {
+      return asked(request, scope, chain);
+    } catch (CallRefused refused) {
+      var answer = new BasicClassicHttpResponse(refused.status());
+      answer.setEntity(new StringEntity(String.valueOf(refused.getMessage())));
+      return answer;
+    } catch (IOException broken) {
+      throw new Unavailable(broken.getMessage());
+    }
+  }
+
+  /** A signature that is refused may be renewed, once, and the call is made once more. */
+  private ClassicHttpResponse asked(
+      ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+      throws IOException, HttpException {
+    String path = request.getPath().split("\\?", 2)[0];
+    var signature = credentials.sign(path);
+    var response = send(signed(request, signature), scope, chain);
+    if (response.getCode() != HttpStatus.SC_UNAUTHORIZED || signature.parameters().isEmpty()) {
+      return response;
+    }
+    byte[] words = EntityUtils.toByteArray(response.getEntity(), (int) ERROR_PAGE);
+    response.setEntity(new ByteArrayEntity(words == null ? new byte[0] : words, null));
+    return credentials.renew(signature)
+        ? send(signed(request, credentials.sign(path)), scope, chain)
+        : response;
+  }
+
+  private static ClassicHttpRequest signed(ClassicHttpRequest request, Signature signature) {
+    var signed = ClassicRequestBuilder.copy(request).build();
+    signature.headers().forEach(signed::setHeader);
+    signature
+        .parameters()
+        .forEach(
+            (name, value) -> {
+              String path = signed.getPath();
+              String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
+              signed.setPath(path + (path.contains("?") ? "&" : "?") + name + "=" + encoded);
+            });
+    return signed;
+  }
+
+  private ClassicHttpResponse send(
+      ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+      throws IOException, HttpException {
     var deadline = new Deadline(limits.deadline(), (Cancellable) scope.originalRequest, timer);
     try {
       return guarded(chain.proceed(request, scope), deadline);

@@ -42,11 +42,10 @@ final class Deadline {
   Unavailable explain(IOException broken) {
     end.cancel(false);
     if (missed) {
-      return new Unavailable(
-          "no whole answer within " + allowed.toMillis() / 1000.0 + " s", broken);
+      return new Unavailable("no whole answer within " + allowed.toMillis() / 1000.0 + " s");
     }
     String why =
         broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
-    return new Unavailable(why, broken);
+    return new Unavailable(why);
   }
 }

@@ -1,6 +1,7 @@
 package io.souk.flows.poll;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Collection;
@@ -34,13 +35,26 @@ record ErrorPage(String type, byte[] bytes) {
     return words().toLowerCase(Locale.ROOT).contains("subscription");
   }
 
+  /** A message on top, or the description of an error beneath the name of what was asked. */
+  private static String words(JsonNode page) {
+    if (page.path("message").isTextual()) {
+      return page.path("message").textValue();
+    }
+    for (JsonNode part : page) {
+      if (part.path("error").path("description").isTextual()) {
+        return part.path("error").path("description").textValue();
+      }
+    }
+    return "";
+  }
+
   private String words() {
     if (type.contains("html")) {
       return "";
     }
     try {
       var page = JSON.readTree(bytes);
-      return page == null ? "" : page.path("message").asText("");
+      return page == null ? "" : words(page);
     } catch (JacksonException noJson) {
       return "";
     } catch (IOException impossible) {

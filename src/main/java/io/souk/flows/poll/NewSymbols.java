@@ -13,11 +13,11 @@ class NewSymbols {
   /** People add several symbols in a row. */
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  private final Windows windows;
+  private final List<Windows> windows;
   private final Rounds rounds;
   private final Firing firing;
 
-  NewSymbols(Windows windows, Rounds rounds, Firing firing) {
+  NewSymbols(List<Windows> windows, Rounds rounds, Firing firing) {
     this.windows = windows;
     this.rounds = rounds;
     this.firing = firing;
@@ -25,8 +25,8 @@ class NewSymbols {
 
   @EventListener
   void on(WatchlistChanged changed) {
-    Stream.of(windows.missing(changed.symbols()), rounds.missing(changed.symbols()))
-        .flatMap(List::stream)
+    var asking = windows.stream().flatMap(of -> of.missing(changed.symbols()).stream());
+    Stream.concat(asking, rounds.missing(changed.symbols()).stream())
         .forEach(flow -> firing.fireIn(flow, Cause.PERSON, PAUSE));
   }
 }

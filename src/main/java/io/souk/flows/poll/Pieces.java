@@ -84,7 +84,7 @@ public final class Pieces {
 
   private String piece() throws IOException {
     if (broken != null) {
-      throw new Unavailable(broken, null);
+      throw new Unavailable(broken);
     }
     var text = new StringWriter(LETTERS);
     try {

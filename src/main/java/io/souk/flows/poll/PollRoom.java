@@ -6,6 +6,9 @@ import io.souk.market.MarketCalendar;
 import io.souk.providers.Credentials;
 import io.souk.symbols.Watchlist;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.camel.support.DefaultRegistry;
@@ -24,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PollRoom {
 
   private static final int CAUTIOUS = 60;
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   @Bean
   ProviderShelf providerShelf(
@@ -104,6 +108,17 @@ class PollRoom {
     return new Windows(watchlist::symbols, marks, new Candles(calendar), threads.workers());
   }
 
+  /** For lists that are asked by days, which are New York's. */
+  @Bean
+  Windows pollDays(Watchlist watchlist, Marks marks, MarketCalendar calendar, PollThreads threads) {
+    return new Windows(
+        watchlist::symbols,
+        marks,
+        new Candles(calendar),
+        threads.workers(),
+        moment -> LocalDate.ofInstant(moment, NEW_YORK).toString());
+  }
+
   @Bean
   Latest pollLatest(Windows pollWindows, PollThreads threads) {
     return new Latest(pollWindows, threads.workers());
@@ -125,8 +140,8 @@ class PollRoom {
   }
 
   @Bean
-  NewSymbols newSymbols(Windows pollWindows, Rounds pollRounds, Firing firing) {
-    return new NewSymbols(pollWindows, pollRounds, firing);
+  NewSymbols newSymbols(List<Windows> windows, Rounds pollRounds, Firing firing) {
+    return new NewSymbols(windows, pollRounds, firing);
   }
 
   @Bean

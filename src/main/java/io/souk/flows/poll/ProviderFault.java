@@ -43,8 +43,9 @@ abstract sealed class ProviderFault extends RuntimeException {
   /** It cannot be reached, does not answer in time, or says that it is broken. */
   static final class Unavailable extends Passing {
 
-    Unavailable(String message, Throwable cause) {
-      super(message, cause);
+    /** The words tell the cause; Camel would take it for the fault, and its patience for ours. */
+    Unavailable(String message) {
+      super(message, null);
     }
 
     @Override

@@ -32,6 +32,7 @@ public class Windows {
   private final Marks marks;
   private final Candles candles;
   private final Executor hand;
+  private final Function<Instant, String> written;
 
   /** For whom each flow asked the last time. */
   private final Map<String, Set<String>> asked = new ConcurrentHashMap<>();
@@ -40,6 +41,20 @@ public class Windows {
    * @param hand writes one page while the next one is asked
    */
   Windows(Supplier<Set<String>> followed, Marks marks, Candles candles, Executor hand) {
+    this(followed, marks, candles, hand, Instant::toString);
+  }
+
+  /**
+   * @param hand writes one page while the next one is asked
+   * @param written how the provider takes start and end
+   */
+  Windows(
+      Supplier<Set<String>> followed,
+      Marks marks,
+      Candles candles,
+      Executor hand,
+      Function<Instant, String> written) {
+    this.written = written;
     this.followed = followed;
     this.marks = marks;
     this.candles = candles;
@@ -96,11 +111,12 @@ public class Windows {
   private Question question(
       Run run, String query, Collection<String> symbols, Instant start, Instant end) {
     return new Question(
-        query + "&" + span(symbols, start, end), () -> marks.move(run.flow(), query, symbols, end));
+        query + "&" + span(symbols, written.apply(start), written.apply(end)),
+        () -> marks.move(run.flow(), query, symbols, end));
   }
 
   /** Symbols and a time, both ends included, as they stand in an address. */
-  static String span(Collection<String> symbols, Instant start, Instant end) {
+  static String span(Collection<String> symbols, Object start, Object end) {
     return names(symbols) + "&start=" + start + "&end=" + end;
   }
 

@@ -190,6 +190,7 @@ class FlowLintTest {
         "PKX7Z9Q2ABCD3F8H1J2K",
         "a8Fz0qLm3Xc9VbN4kJh2Gd7Sa5PwEr6TyUi1Oq8Z",
         "{{souk.url}}?apiKey=abc",
+        "{{souk.url}}/v2/PKX7Z9Q2ABCD3F8H1J2K",
         "x?token=1"
       })
   void aKeyIsASetting(String value) {
@@ -209,6 +210,7 @@ class FlowLintTest {
   @ValueSource(
       strings = {
         "{{souk.providers.alpaca.data-url}}/v2/stocks/bars?limit=10000",
+        "{{souk.providers.yahoo.query-url}}/v10/finance/quoteSummary",
         "quote, trade, trade_correction",
         "0 1 9-15 ? * MON-FRI",
         "alpaca-market-data",

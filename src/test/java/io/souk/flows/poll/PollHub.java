@@ -76,6 +76,10 @@ final class PollHub implements AutoCloseable {
     int perMinute = 60_000;
     volatile Optional<String> missing = Optional.empty();
     volatile String key = KEY;
+
+    /** Who we are, where it is more than a key. */
+    Credentials credentials;
+
     List<String> flows = List.of("alpaca-bars");
     KeyedAccount owner;
     Map<String, Paging> pagings = Map.of("pollOnce", new OneRequest());
@@ -112,7 +116,7 @@ final class PollHub implements AutoCloseable {
     history = new RunHistory(runs, firing, aftermath, conditions, plan.clock);
     providers =
         new Providers(
-            name -> credentials(plan),
+            name -> plan.credentials == null ? credentials(plan) : plan.credentials,
             name -> plan.perMinute,
             name -> Alone.PLAN,
             breakers,

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -165,7 +166,7 @@ class RunHistoryTest {
     hub = new PollHub(provider, plan);
     hub.run(FLOW, 1);
     hub.run("alpaca-assets", 1);
-    var news = new NewSymbols(hub.windows, hub.rounds, hub.firing);
+    var news = new NewSymbols(List.of(hub.windows), hub.rounds, hub.firing);
 
     news.on(new WatchlistChanged(Set.of("AAPL")));
     followed.add("TSLA");

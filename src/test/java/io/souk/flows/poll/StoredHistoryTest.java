@@ -45,7 +45,7 @@ class StoredHistoryTest {
         .singleElement()
         .satisfies(line -> assertThat(line).containsEntry("open", true));
 
-    run.failed(new Trouble(new ProviderFault.Unavailable("HTTP 503", null)));
+    run.failed(new Trouble(new ProviderFault.Unavailable("HTTP 503")));
     runs.end(number, run, AT.plusSeconds(9));
     runs.skipped("alpaca-bars", Cause.PERSON, AT, "the run before was still under way");
 

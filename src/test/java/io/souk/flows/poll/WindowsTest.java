@@ -7,6 +7,8 @@ import io.souk.flows.poll.Run.Cause;
 import io.souk.market.MarketCalendar;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -101,6 +103,22 @@ class WindowsTest {
 
     assertThat(answered("limit=50", now.plusSeconds(300)))
         .containsExactly("&symbols=AAPL,MSFT&start=2025-11-22T15:25:20Z&end=2025-11-22T15:35:20Z");
+  }
+
+  @Test
+  void aListOfDaysIsAskedByTheDaysOfNewYork() {
+    var days =
+        new Windows(
+            () -> followed,
+            marks,
+            new Candles(MarketCalendar.named("XNYS")),
+            work -> new Thread(work).start(),
+            moment -> LocalDate.ofInstant(moment, ZoneId.of("America/New_York")).toString());
+    var lateEvening = Instant.parse("2025-11-22T03:30:20Z");
+    var run = new Run("x", Cause.SCHEDULE, NOW, () -> false, new FlowConditions(Clock.systemUTC()));
+
+    assertThat(days.pages(run, lateEvening, "limit=9", 2, 5, "P30D").getQuery())
+        .isEqualTo("limit=9&symbols=AAPL,MSFT&start=2025-11-17&end=2025-11-21");
   }
 
   @Test

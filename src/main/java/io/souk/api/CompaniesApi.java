@@ -1,0 +1,134 @@
+package io.souk.api;
+
+import io.souk.api.Problem.Code;
+import io.souk.database.SqlFile;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Companies, and who leads them. */
+@RestController
+@Tag(name = "Companies")
+class CompaniesApi {
+
+  private static final SqlFile COMPANY = SqlFile.named("api/company");
+  private static final SqlFile OFFICERS = SqlFile.named("api/officers");
+
+  private final JdbcClient database;
+  private final ApiJson json;
+  private final Pages pages;
+
+  CompaniesApi(JdbcClient database, ApiJson json, Pages pages) {
+    this.database = database;
+    this.json = json;
+    this.pages = pages;
+  }
+
+  @GetMapping("/api/v1/companies/{symbol}")
+  @Operation(
+      summary = "A company: what it does and where, its key figures, and all facts told of it")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CompanyItem.class)))
+  void company(
+      @Parameter(example = "AAPL") @PathVariable String symbol, HttpServletResponse response)
+      throws IOException {
+    String of = Asked.symbol("symbol", symbol);
+    var company =
+        database
+            .sql(COMPANY.text())
+            .param("symbol", of)
+            .query(CompanyItem::read)
+            .optional()
+            .orElseThrow(() -> Problem.of(Code.NOT_FOUND, "Nothing is known of the company " + of));
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    json.writer().writeValue(response.getOutputStream(), company);
+  }
+
+  /**
+   * Somebody who leads a company or sits on its board.
+   *
+   * @param pay of the fiscal year as a whole; the source does not say in which currency
+   * @param exercised value of the options exercised in that year
+   * @param unexercised value of the options still open
+   */
+  record OfficerItem(
+      String name,
+      @Schema(types = {"string", "null"}) String title,
+      @Schema(types = {"integer", "null"}) Integer age,
+      @Schema(types = {"integer", "null"}) Integer yearBorn,
+      @Schema(types = {"integer", "null"}) Integer fiscalYear,
+      @Schema(types = {"number", "null"}) BigDecimal pay,
+      @Schema(types = {"number", "null"}) BigDecimal exercised,
+      @Schema(types = {"number", "null"}) BigDecimal unexercised,
+      String source,
+      Instant statedAt,
+      long intakeId) {
+
+    static OfficerItem read(ResultSet row, int number) throws SQLException {
+      return new OfficerItem(
+          row.getString("name"),
+          row.getString("title"),
+          row.getObject("age", Integer.class),
+          row.getObject("year_born", Integer.class),
+          row.getObject("fiscal_year", Integer.class),
+          row.getBigDecimal("pay"),
+          row.getBigDecimal("exercised"),
+          row.getBigDecimal("unexercised"),
+          row.getString("source"),
+          Tick.read(row, "stated_at"),
+          row.getLong("intake_id"));
+    }
+
+    Cursor cursor() {
+      return new Cursor("officers", Instant.EPOCH, List.of(name, source));
+    }
+  }
+
+  record OfficerPage(List<OfficerItem> items, @Schema(types = {"string", "null"}) String next) {}
+
+  @GetMapping("/api/v1/companies/{symbol}/officers")
+  @Operation(summary = "Officers and directors of a company, by name")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = OfficerPage.class)))
+  void officers(
+      @Parameter(example = "AAPL") @PathVariable String symbol,
+      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
+      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      HttpServletResponse response)
+      throws IOException {
+    String of = Asked.symbol("symbol", symbol);
+    int most = Asked.limit(limit);
+    var after = cursor == null ? List.of("", "") : Cursor.read("officers", 2, cursor).rest();
+    pages.answer(
+        response,
+        most,
+        all ->
+            all
+                .sql(OFFICERS.text())
+                .param("symbol", of)
+                .param("afterName", after.get(0))
+                .param("afterSource", after.get(1))
+                .param("limit", most + 1)
+                .query(OfficerItem::read)
+                .stream(),
+        OfficerItem::cursor);
+  }
+}

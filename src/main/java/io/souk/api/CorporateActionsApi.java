@@ -1,0 +1,147 @@
+package io.souk.api;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.souk.database.SqlFile;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What companies did to their shares. */
+@RestController
+@Tag(name = "Companies")
+class CorporateActionsApi {
+
+  private static final SqlFile ACTIONS = SqlFile.named("api/corporate-actions");
+
+  private final Pages pages;
+
+  CorporateActionsApi(Pages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * A dividend, a split, a merger, another name; null where the source does not say.
+   *
+   * @param number the source's own, or else type, symbol and day
+   * @param day by which it is filed: the ex-day where there is one
+   * @param amount cash for one share, in {@code unit}
+   * @param newRate shares received for {@code oldRate} shares held
+   * @param facts all that the source said, by its own names
+   */
+  record CorporateActionItem(
+      String symbol,
+      String type,
+      @Schema(format = "date") String day,
+      @Schema(types = {"string", "null"}) String newSymbol,
+      @Schema(types = {"number", "null"}) BigDecimal amount,
+      @Schema(types = {"string", "null"}) String unit,
+      @Schema(types = {"number", "null"}) BigDecimal newRate,
+      @Schema(types = {"number", "null"}) BigDecimal oldRate,
+      @Schema(
+              types = {"string", "null"},
+              format = "date")
+          String exOn,
+      @Schema(
+              types = {"string", "null"},
+              format = "date")
+          String effectiveOn,
+      @Schema(
+              types = {"string", "null"},
+              format = "date")
+          String recordOn,
+      @Schema(
+              types = {"string", "null"},
+              format = "date")
+          String payableOn,
+      @Schema(
+              types = {"string", "null"},
+              format = "date")
+          String processedOn,
+      @JsonRawValue @Schema(types = "object") String facts,
+      String source,
+      String number,
+      Instant statedAt,
+      long intakeId) {
+
+    static CorporateActionItem read(ResultSet row, int place) throws SQLException {
+      return new CorporateActionItem(
+          row.getString("symbol"),
+          row.getString("type"),
+          row.getString("day"),
+          row.getString("new_symbol"),
+          row.getBigDecimal("amount"),
+          row.getString("unit"),
+          row.getBigDecimal("new_rate"),
+          row.getBigDecimal("old_rate"),
+          row.getString("ex_on"),
+          row.getString("effective_on"),
+          row.getString("record_on"),
+          row.getString("payable_on"),
+          row.getString("processed_on"),
+          row.getString("facts"),
+          row.getString("source"),
+          row.getString("number"),
+          Tick.read(row, "stated_at"),
+          row.getLong("intake_id"));
+    }
+
+    Cursor cursor() {
+      return new Cursor("corporate-actions", Instant.EPOCH, List.of(day, source, number));
+    }
+  }
+
+  record CorporateActionPage(
+      List<CorporateActionItem> items, @Schema(types = {"string", "null"}) String next) {}
+
+  @GetMapping("/api/v1/corporate-actions")
+  @Operation(
+      summary = "Dividends, splits, mergers and new names by their day, the newest first",
+      description = "A day is within the time asked for if its midnight UTC is.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CorporateActionPage.class)))
+  void actions(
+      @Parameter(example = "AAPL") @RequestParam(required = false) String symbol,
+      @Parameter(ref = ApiDocs.FROM) @RequestParam(required = false) String from,
+      @Parameter(ref = ApiDocs.TO) @RequestParam(required = false) String to,
+      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
+      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      HttpServletResponse response)
+      throws IOException {
+    String of = symbol == null ? null : Asked.symbol("symbol", symbol);
+    var span = Span.asked(from, to);
+    var after =
+        cursor == null ? List.of("", "", "") : Cursor.read("corporate-actions", 3, cursor).rest();
+    String day = cursor == null ? "infinity" : Asked.day("cursor", after.get(0));
+    int most = Asked.limit(limit);
+    pages.answer(
+        response,
+        most,
+        database ->
+            database
+                .sql(ACTIONS.text())
+                .param("symbol", of)
+                .param("from", span.from().roundedUp())
+                .param("to", span.to().roundedUp())
+                .param("afterDay", day)
+                .param("afterSource", after.get(1))
+                .param("afterNumber", after.get(2))
+                .param("limit", most + 1)
+                .query(CorporateActionItem::read)
+                .stream(),
+        CorporateActionItem::cursor);
+  }
+}
