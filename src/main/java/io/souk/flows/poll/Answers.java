@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -23,16 +24,23 @@ import org.apache.camel.Variable;
 /** Reads what a provider answered: the text of a good answer, or the fault that it is. */
 public final class Answers {
 
+  private static final int LONGEST_MARKUP = 1 << 20;
+
   private final Budget budget;
   private final Credentials credentials;
+  private final Executor hand;
   private final Clock clock;
 
   /** How often it had enough since its last good answer. */
   private final AtomicInteger limited = new AtomicInteger();
 
-  Answers(Budget budget, Credentials credentials, Clock clock) {
+  /**
+   * @param hand writes one piece of a list while the next one is read
+   */
+  Answers(Budget budget, Credentials credentials, Executor hand, Clock clock) {
     this.budget = budget;
     this.credentials = credentials;
+    this.hand = hand;
     this.clock = clock;
   }
 
@@ -70,6 +78,38 @@ public final class Answers {
     return page.text();
   }
 
+  /**
+   * A list that is read while it comes, piece by piece.
+   *
+   * @throws ProviderFault if it is no good answer
+   */
+  public Pieces pieces(
+      @Body InputStream body, @Headers Map<String, Object> headers, @Variable("run") Run run)
+      throws IOException {
+    int status = (Integer) headers.get(Exchange.HTTP_RESPONSE_CODE);
+    var pace = new RateHeaders(headers, clock.instant());
+    if (status / 100 != 2) {
+      throw fault(status, "HTTP " + status, errorPage(headers, all(body)), pace);
+    }
+    keepPace(pace);
+    refuseMarkup(type(headers), body);
+    return new Pieces(body, run, hand);
+  }
+
+  /** A page for a browser is short enough to be kept as a whole, or cut. */
+  private static void refuseMarkup(String type, InputStream body) throws IOException {
+    if (isMarkup(type)) {
+      try (body) {
+        String text = text(body.readNBytes(LONGEST_MARKUP));
+        throw new Malformed("HTTP 200 with " + type + " instead of JSON", text);
+      }
+    }
+  }
+
+  private static boolean isMarkup(String type) {
+    return type.contains("html") || type.contains("xml");
+  }
+
   /** What concerns one symbol of a round alone is an answer; all else ends the run. */
   private static String borne(ProviderFault fault, Round round, byte[] bytes) {
     if (round != null && round.bears(fault)) {
@@ -99,7 +139,7 @@ public final class Answers {
   }
 
   private static JsonPage page(byte[] bytes, String type) {
-    if (type.contains("html") || type.contains("xml")) {
+    if (isMarkup(type)) {
       throw new Malformed("HTTP 200 with " + type + " instead of JSON", text(bytes));
     }
     return JsonPage.of(bytes);

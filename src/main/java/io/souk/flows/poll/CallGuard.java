@@ -8,6 +8,7 @@ import io.souk.providers.Signature;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.classic.ExecChain;
@@ -23,6 +24,7 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Stands around each HTTP call to a provider: the key is put on at the last moment, so that no
@@ -34,13 +36,19 @@ final class CallGuard implements HttpClientConfigurer, ExecChainHandler {
   /** As much of an error page as a person reads. */
   private static final long ERROR_PAGE = 64 * 1024;
 
+  /**
+   * @param deadline for the call as a whole
+   * @param largest answer, unpacked
+   */
+  record Limits(Duration deadline, DataSize largest) {}
+
   private final Credentials credentials;
-  private final PollSettings settings;
+  private final Limits limits;
   private final ScheduledExecutorService timer;
 
-  CallGuard(Credentials credentials, PollSettings settings, ScheduledExecutorService timer) {
+  CallGuard(Credentials credentials, Limits limits, ScheduledExecutorService timer) {
     this.credentials = credentials;
-    this.settings = settings;
+    this.limits = limits;
     this.timer = timer;
   }
 
@@ -110,7 +118,7 @@ final class CallGuard implements HttpClientConfigurer, ExecChainHandler {
   private ClassicHttpResponse send(
       ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
       throws IOException, HttpException {
-    var deadline = new Deadline(settings.deadline(), (Cancellable) scope.originalRequest, timer);
+    var deadline = new Deadline(limits.deadline(), (Cancellable) scope.originalRequest, timer);
     try {
       return guarded(chain.proceed(request, scope), deadline);
     } catch (IOException broken) {
@@ -124,7 +132,7 @@ final class CallGuard implements HttpClientConfigurer, ExecChainHandler {
       return response;
     }
     boolean good = response.getCode() / 100 == 2;
-    long largest = good ? settings.largestAnswer().toBytes() : ERROR_PAGE;
+    long largest = good ? limits.largest().toBytes() : ERROR_PAGE;
     response.setEntity(new GuardedAnswer(response.getEntity(), deadline, largest, good));
     return response;
   }

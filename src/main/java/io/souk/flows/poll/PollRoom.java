@@ -78,6 +78,7 @@ class PollRoom {
         breakers,
         settings,
         threads.timer(),
+        threads.workers(),
         clock);
   }
 

@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param deadline for one call as a whole: connecting, asking and the last byte of the answer
  * @param largestAnswer unpacked; what is larger is not read to its end
+ * @param listDeadline the same for a list that is read piece by piece
+ * @param largestList unpacked; a longer one is not read to its end
  * @param retries how often a run asks again before it gives up
  * @param firstWait before the first retry; each further one waits twice as long
  * @param breakerRest how long a provider is left alone after its breaker opened
@@ -23,7 +25,20 @@ import org.springframework.validation.annotation.Validated;
 record PollSettings(
     @NotNull Duration deadline,
     @NotNull DataSize largestAnswer,
+    @NotNull Duration listDeadline,
+    @NotNull DataSize largestList,
     @Min(0) @Max(10) int retries,
     @NotNull Duration firstWait,
     @NotNull Duration breakerRest,
-    @NotNull Duration repeatAfter) {}
+    @NotNull Duration repeatAfter) {
+
+  /** Of an answer that is read as a whole. */
+  CallGuard.Limits whole() {
+    return new CallGuard.Limits(deadline, largestAnswer);
+  }
+
+  /** Of a list that is read piece by piece. */
+  CallGuard.Limits list() {
+    return new CallGuard.Limits(listDeadline, largestList);
+  }
+}

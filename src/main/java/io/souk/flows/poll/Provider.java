@@ -5,7 +5,12 @@ import org.apache.camel.component.http.HttpClientConfigurer;
 
 /**
  * All that the flows of one provider share. In YAML its parts are named {@code <provider>-breaker},
- * {@code -budget}, {@code -client} and {@code -answers}.
+ * {@code -budget}, {@code -client} (for answers that are read as a whole), {@code -list-client}
+ * (for lists that are read piece by piece) and {@code -answers}.
  */
 record Provider(
-    CircuitBreaker breaker, Budget budget, HttpClientConfigurer client, Answers answers) {}
+    CircuitBreaker breaker,
+    Budget budget,
+    HttpClientConfigurer client,
+    HttpClientConfigurer listClient,
+    Answers answers) {}

@@ -18,8 +18,10 @@ final class ProviderParts implements BeanRepository {
           "breaker", Provider::breaker,
           "budget", Provider::budget,
           "client", Provider::client,
+          "list-client", Provider::listClient,
           "answers", Provider::answers);
-  private static final Pattern NAME = Pattern.compile("(.+)-(breaker|budget|client|answers)");
+  private static final Pattern NAME =
+      Pattern.compile("(.+?)-(breaker|budget|client|list-client|answers)");
 
   private final ProviderShelf shelf;
   private final Providers providers;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -25,11 +26,13 @@ final class Providers {
   private final CircuitBreakerRegistry breakers;
   private final PollSettings settings;
   private final ScheduledExecutorService timer;
+  private final Executor hand;
   private final Clock clock;
 
   /**
    * @param credentials of a provider by its name
    * @param perMinute how many requests a provider takes in a minute, by its name
+   * @param hand writes one piece of a list while the next one is read
    * @param plans what all replicas together may ask of a provider, by its name
    */
   Providers(
@@ -39,6 +42,7 @@ final class Providers {
       CircuitBreakerRegistry breakers,
       PollSettings settings,
       ScheduledExecutorService timer,
+      Executor hand,
       Clock clock) {
     this.credentials = credentials;
     this.perMinute = perMinute;
@@ -46,6 +50,7 @@ final class Providers {
     this.breakers = breakers;
     this.settings = settings;
     this.timer = timer;
+    this.hand = hand;
     this.clock = clock;
   }
 
@@ -70,8 +75,9 @@ final class Providers {
     return new Provider(
         breaker(name),
         budget,
-        new CallGuard(key, settings, timer),
-        new Answers(budget, key, clock));
+        new CallGuard(key, settings.whole(), timer),
+        new CallGuard(key, settings.list(), timer),
+        new Answers(budget, key, hand, clock));
   }
 
   private CircuitBreaker breaker(String name) {
@@ -95,8 +101,15 @@ final class Providers {
         .permittedNumberOfCallsInHalfOpenState(1)
         .waitDurationInOpenState(settings.breakerRest())
         .slowCallDurationThreshold(Duration.ofDays(1))
-        .ignoreException(thrown -> thrown instanceof ProviderFault fault && !fault.weighs())
+        .ignoreException(Providers::saysNothingOfIt)
         .writableStackTraceEnabled(false)
         .build();
+  }
+
+  /** Our own trouble, or what the provider said for good reasons. */
+  private static boolean saysNothingOfIt(Throwable thrown) {
+    return thrown instanceof ProviderFault fault
+        ? !fault.weighs()
+        : new Trouble(thrown).isOfDatabase();
   }
 }

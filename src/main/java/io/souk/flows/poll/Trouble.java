@@ -54,7 +54,7 @@ record Trouble(Throwable thrown) {
     return is(CallNotPermittedException.class);
   }
 
-  private boolean isOfDatabase() {
+  boolean isOfDatabase() {
     return OF_DATABASE.stream().anyMatch(this::is);
   }
 }

@@ -68,6 +68,7 @@ final class PollHub implements AutoCloseable {
     Set<String> followed = Set.of("AAPL", "MSFT");
     Duration deadline = Duration.ofSeconds(20);
     DataSize largest = DataSize.ofMegabytes(8);
+    DataSize largestList = DataSize.ofMegabytes(200);
     int retries = 3;
     Duration firstWait = Duration.ofMillis(1);
     Duration breakerRest = Duration.ofMillis(300);
@@ -100,6 +101,8 @@ final class PollHub implements AutoCloseable {
         new PollSettings(
             plan.deadline,
             plan.largest,
+            plan.deadline,
+            plan.largestList,
             plan.retries,
             plan.firstWait,
             plan.breakerRest,
@@ -118,6 +121,7 @@ final class PollHub implements AutoCloseable {
             breakers,
             settings,
             timer,
+            work -> new Thread(work, "piece-test").start(),
             plan.clock);
     bind(plan);
     start(plan, settings);
@@ -144,6 +148,7 @@ final class PollHub implements AutoCloseable {
     beans.bind("alpaca-breaker", alpaca.breaker());
     beans.bind("alpaca-budget", alpaca.budget());
     beans.bind("alpaca-client", alpaca.client());
+    beans.bind("alpaca-list-client", alpaca.listClient());
     beans.bind("alpaca-answers", alpaca.answers());
     beans.bind("alpaca-history", new Newest(plan.clock));
     beans.bind("pollHours", new PollHours(plan.calendar, plan.clock));
@@ -187,6 +192,7 @@ final class PollHub implements AutoCloseable {
       camel.addRoutes(intake());
       load("templates/poll-paged");
       load("templates/poll-http");
+      load("templates/poll-large");
       load("templates/poll-account");
       load("templates/poll-per-symbol");
       for (String flow : plan.flows) {
