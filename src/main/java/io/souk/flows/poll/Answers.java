@@ -132,6 +132,7 @@ public final class Answers {
   }
 
   private void keepPace(RateHeaders pace) {
+    budget.answers();
     pace.remaining().ifPresent(budget::remaining);
     if (pace.remaining().orElse(1) <= 0) {
       pace.reset().ifPresent(until -> budget.pauseUntil(until, "the plan's requests are used up"));
@@ -153,6 +154,7 @@ public final class Answers {
       budget.pauseUntil(again.isAfter(least) ? again : least, what);
       return new RateLimited(what, budget.pausedUntil());
     }
+    budget.answers();
     if (status / 100 == 5 || status == 408) {
       pace.retryAfter().ifPresent(until -> budget.pauseUntil(until, what));
       return new Unavailable(what);

@@ -19,6 +19,8 @@ public final class Budget {
   /** Longer than this nobody stands in line: the run ends and comes again. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
   private final Bucket bucket;
   private final Clock clock;
   private final TimeMeter meter;
@@ -27,6 +29,7 @@ public final class Budget {
   private String why = "";
   private Instant pausedUntil = Instant.MIN;
   private long pausedUntilNanos = Long.MIN_VALUE;
+  private final Probe probe;
 
   /** How a waiting thread spends its time: at most this long, so that it notices when to stop. */
   @FunctionalInterface
@@ -45,6 +48,7 @@ public final class Budget {
     this.meter = meter;
     this.rest = rest;
     this.plan = plan;
+    this.probe = new Probe(meter);
     this.bucket =
         Bucket.builder()
             .addLimit(all -> all.capacity(burst).refillGreedy(pace, Duration.ofMinutes(1)))
@@ -70,6 +74,9 @@ public final class Budget {
     if (pause.compareTo(Duration.ZERO) > 0) {
       run.waits(why(), pausedUntil());
       return pause;
+    }
+    if (probe.isAnothers(run)) {
+      return LOOK_AGAIN;
     }
     var token = bucket.tryConsumeAndReturnRemaining(1);
     if (token.isConsumed()) {
@@ -100,6 +107,13 @@ public final class Budget {
     return Duration.ofNanos(Math.max(0, left));
   }
 
+  /** The provider answers, and does not say that it is enough. */
+  void answers() {
+    if (pause().isZero()) {
+      probe.answered();
+    }
+  }
+
   private synchronized String why() {
     return why;
   }
@@ -120,6 +134,7 @@ public final class Budget {
     if (left.compareTo(pause()) <= 0) {
       return false;
     }
+    probe.rested();
     why = reason;
     pausedUntil = until;
     pausedUntilNanos = meter.currentTimeNanos() + left.toNanos();

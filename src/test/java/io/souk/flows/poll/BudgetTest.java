@@ -50,6 +50,23 @@ class BudgetTest {
   }
 
   @Test
+  void afterAPauseOneCallGoesFirstAndTheOthersWaitForItsAnswer() throws Exception {
+    var other = new Run("alpaca-news", Cause.SCHEDULE, time.instant(), () -> false, conditions);
+    budget.pauseUntil(time.instant().plusSeconds(30), "HTTP 429");
+    budget.take(run);
+    budget.take(run);
+
+    budget.take(other);
+    assertThat(time.passed()).isEqualTo(Duration.ofSeconds(60)); // nobody answered the first one
+
+    budget.pauseUntil(time.instant().plusSeconds(30), "HTTP 429");
+    budget.take(other);
+    budget.answers();
+    budget.take(run);
+    assertThat(time.passed()).isEqualTo(Duration.ofSeconds(90));
+  }
+
+  @Test
   void aShorterPauseDoesNotShortenALongerOne() throws Exception {
     budget.pauseUntil(time.instant().plusSeconds(60), "HTTP 429");
     budget.pauseUntil(time.instant().plusSeconds(5), "HTTP 429");
