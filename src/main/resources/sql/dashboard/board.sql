@@ -1,4 +1,4 @@
--- The board: what is last known of each symbol that people follow, in one read: the symbols named, or with null the whole watchlist.
+-- The board: what is last known of each symbol that people follow, in one read: the symbols named, or with null all that are active.
 -- Of the newest two daily bars both are told; which of them is today is for the reader to say.
 SELECT entry.symbol,
        listed.name,
@@ -47,5 +47,6 @@ SELECT entry.symbol,
                   WHERE bar.symbol = entry.symbol AND timeframe = '1Day' AND opened_at > :since
                   ORDER BY opened_at DESC, feed DESC
                   LIMIT 2) day) days ON true
- WHERE CAST(:symbols AS text[]) IS NULL OR entry.symbol = ANY (CAST(:symbols AS text[]))
+ WHERE entry.state = 'active'
+   AND (CAST(:symbols AS text[]) IS NULL OR entry.symbol = ANY (CAST(:symbols AS text[])))
  ORDER BY entry.symbol

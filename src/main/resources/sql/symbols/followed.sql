@@ -1,1 +1,1 @@
-SELECT symbol FROM watchlist_entry ORDER BY symbol
+SELECT symbol FROM watchlist_entry WHERE state = 'active' ORDER BY symbol

@@ -7,7 +7,7 @@ SELECT symbol, name, exchange, followed
                     WHEN strpos(lower(s.name), ' ' || lower(:text)) > 0 THEN 4
                END AS rank
           FROM symbol s
-          LEFT JOIN watchlist_entry w ON w.symbol = s.symbol
+          LEFT JOIN watchlist_entry w ON w.symbol = s.symbol AND w.state = 'active'
          WHERE s.status = 'active') AS listing
  WHERE rank IS NOT NULL
  ORDER BY rank, symbol

@@ -12,11 +12,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * The symbols that people follow: streams and polls collect these, the board shows them. Each
- * change is told as {@link WatchlistChanged}, after it is stored and in the order of the changes.
+ * The symbols that people follow. Those that are active are what streams and polls collect and the
+ * board shows. Each change of them is told as {@link WatchlistChanged}, after it is stored and in
+ * the order of the changes.
  */
 @Component
 public class Watchlist implements InitializingBean {
@@ -26,12 +28,17 @@ public class Watchlist implements InitializingBean {
   private static final SqlFile FIRST = SqlFile.named("symbols/follow-first");
   private static final SqlFile FOLLOW = SqlFile.named("symbols/follow");
   private static final SqlFile UNFOLLOW = SqlFile.named("symbols/unfollow");
+  private static final SqlFile PAUSE = SqlFile.named("symbols/pause");
+  private static final SqlFile RESUME = SqlFile.named("symbols/resume");
   private static final SqlFile MAY_EXIST = SqlFile.named("symbols/may-exist");
 
   private final JdbcClient database;
   private final WatchlistSettings settings;
   private final Clock clock;
   private final ApplicationEventPublisher events;
+
+  /** What was told last, or could be read at the start. */
+  private Set<String> told = Set.of();
 
   Watchlist(
       JdbcClient database,
@@ -56,20 +63,21 @@ public class Watchlist implements InitializingBean {
     if (first > 0) {
       log.info("The watchlist begins with {} symbols", first);
     }
+    told = symbols();
   }
 
-  /** What is followed now, by name; the set does not change. */
+  /** What is followed and active now, by name; the set does not change. */
   public Set<String> symbols() {
     var symbols = database.sql(FOLLOWED.text()).query(String.class).list();
     return Collections.unmodifiableSet(new LinkedHashSet<>(symbols));
   }
 
   /**
-   * Follows a symbol.
+   * Follows a symbol; one that is followed but not active becomes active.
    *
    * @param symbol as typed: blanks around it and small letters do not matter
    * @param by the person's name
-   * @return false if it was followed already
+   * @return false if it was followed and active already
    * @throws SymbolRefused if it has not the form of a symbol, or if the listings are known and it
    *     is none of them
    */
@@ -79,14 +87,32 @@ public class Watchlist implements InitializingBean {
       throw new SymbolRefused(
           SymbolRefused.Code.UNKNOWN_SYMBOL, "'" + wanted + "' is not a listed symbol");
     }
-    int added =
-        database
-            .sql(FOLLOW.text())
-            .param("symbol", wanted)
-            .param("at", OffsetDateTime.now(clock))
-            .param("by", by)
-            .update();
+    int added = write(FOLLOW).param("symbol", wanted).param("by", by).update();
     return changed(added, wanted, "followed", by);
+  }
+
+  /**
+   * Leaves an active symbol alone: it stays on the list, its past stays, nothing new is asked.
+   *
+   * @return false if it was not active
+   * @throws SymbolRefused if it has not the form of a symbol
+   */
+  public synchronized boolean pause(String symbol, String by) {
+    String unwanted = SymbolForm.of(symbol);
+    int paused = write(PAUSE).param("symbol", unwanted).param("by", by).update();
+    return changed(paused, unwanted, "paused", by);
+  }
+
+  /**
+   * Asks for a paused symbol again, or for a delisted one: what proved that counts no more.
+   *
+   * @return false if it was neither
+   * @throws SymbolRefused if it has not the form of a symbol
+   */
+  public synchronized boolean resume(String symbol, String by) {
+    String wanted = SymbolForm.of(symbol);
+    int resumed = write(RESUME).param("symbol", wanted).update();
+    return changed(resumed, wanted, "active again", by);
   }
 
   /**
@@ -101,6 +127,19 @@ public class Watchlist implements InitializingBean {
     return changed(removed, unwanted, "no longer followed", by);
   }
 
+  /** Tells if other symbols are active than were told last, whoever changed that. */
+  synchronized void tellChange() {
+    var now = symbols();
+    if (!now.equals(told)) {
+      told = now;
+      events.publishEvent(new WatchlistChanged(now));
+    }
+  }
+
+  private StatementSpec write(SqlFile statement) {
+    return database.sql(statement.text()).param("at", OffsetDateTime.now(clock));
+  }
+
   private boolean mayExist(String symbol) {
     return database.sql(MAY_EXIST.text()).param("symbol", symbol).query(Boolean.class).single();
   }
@@ -110,7 +149,7 @@ public class Watchlist implements InitializingBean {
       return false;
     }
     log.info("{} is {}, says {}", symbol, how, by);
-    events.publishEvent(new WatchlistChanged(symbols()));
+    tellChange();
     return true;
   }
 }

@@ -81,6 +81,35 @@ class WatchlistTest {
     assertThat(told).containsExactly(new WatchlistChanged(Set.of("BRK.B", "MSFT")));
   }
 
+  @Test
+  void aPausedSymbolIsNotAskedForUntilItIsResumed() {
+    assertThat(watchlist.pause("aapl", "ada")).isTrue();
+    assertThat(watchlist.pause("AAPL", "bob")).as("it is paused already").isFalse();
+
+    assertThat(watchlist.symbols()).containsExactly("BRK.B", "MSFT");
+    assertThat(told).containsExactly(new WatchlistChanged(Set.of("BRK.B", "MSFT")));
+    assertThat(
+            database
+                .sql("SELECT paused_by FROM watchlist_entry WHERE state = 'paused'")
+                .query(String.class)
+                .list())
+        .containsExactly("ada");
+
+    assertThat(watchlist.resume("AAPL", "bob")).isTrue();
+    assertThat(watchlist.resume("AAPL", "bob")).as("it is active already").isFalse();
+    assertThat(watchlist.symbols()).containsExactly("AAPL", "BRK.B", "MSFT");
+    assertThat(told).hasSize(2);
+  }
+
+  @Test
+  void whoAddsAPausedSymbolWantsItAgain() {
+    watchlist.pause("AAPL", "ada");
+
+    assertThat(watchlist.add("AAPL", "bob")).isTrue();
+    assertThat(watchlist.symbols()).contains("AAPL");
+    assertThat(addedBy("AAPL")).isEqualTo("souk");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "1AAPL", "AA PL", "AAPL;DROP", "ÄPFEL", "*", "ABCDEFGHIJKLMNOP", "A\nB"})
@@ -115,7 +144,7 @@ class WatchlistTest {
 
   private Watchlist watchlist(String... first) {
     return new Watchlist(
-        database, new WatchlistSettings(List.of(first)), Clock.fixed(NOW, UTC), told::add);
+        database, new WatchlistSettings(List.of(first), null), Clock.fixed(NOW, UTC), told::add);
   }
 
   private void list(String symbol) {
