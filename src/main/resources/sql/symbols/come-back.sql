@@ -5,7 +5,7 @@ WITH back AS (
    WHERE state = 'delisted'
      AND (EXISTS (SELECT FROM symbol_sign AS sign JOIN listing_standing AS listed USING (symbol)
                    WHERE sign.symbol = entry.symbol AND sign.sign = 'asset' AND sign.until IS NULL
-                     AND listed.named AND listed.status = 'active')
+                     AND listed.status = 'active' AND listed.seen_intake_id > sign.intake_id)
           OR EXISTS (SELECT FROM bar
                       WHERE bar.symbol = entry.symbol AND bar.timeframe IN ('1Min', '5Min', '15Min', '1Hour', '1Day')
                         AND bar.opened_at > entry.active_until))

@@ -3,11 +3,11 @@
 WITH entry AS MATERIALIZED (
   SELECT symbol, active_since FROM watchlist_entry WHERE state = 'active'
 ), asset AS (
-  SELECT entry.symbol, 'asset' AS sign, listed.named,
-         CASE WHEN listed.named THEN to_timestamp(listed.intake_id >> 20) ELSE listed.answered_at END AS since,
-         CASE WHEN listed.named THEN listed.intake_id ELSE listed.answer END AS intake_id
+  SELECT symbol, 'asset' AS sign, listed.status = 'active' AS missing,
+         CASE WHEN listed.status = 'active' THEN listed.answered_at ELSE to_timestamp(listed.intake_id >> 20) END AS since,
+         CASE WHEN listed.status = 'active' THEN listed.answer ELSE listed.intake_id END AS intake_id
     FROM entry JOIN listing_standing AS listed USING (symbol)
-   WHERE listed.named IS FALSE OR listed.named AND listed.status <> 'active'
+   WHERE listed.status <> 'active' OR listed.named IS FALSE
 ), chart AS (
   SELECT entry.symbol, 'chart' AS sign, min(said.refused_at) AS since, max(said.refused_at) AS newest,
          count(DISTINCT CAST(said.refused_at AT TIME ZONE 'UTC' AS date)) AS days, max(said.intake_id) AS intake_id
@@ -38,8 +38,8 @@ WITH entry AS MATERIALIZED (
    WHERE greatest(day.opened_at, entry.active_since) < :oldest AND answered.until >= :answered
 ), sign AS MATERIALIZED (
   SELECT symbol, sign, since, intake_id,
-         CASE WHEN named THEN 'Alpaca lists it as inactive'
-              ELSE 'Alpaca''s list of ' || CAST(since AT TIME ZONE 'UTC' AS date) || ' names it no more' END AS words
+         CASE WHEN missing THEN 'Alpaca''s list of ' || CAST(since AT TIME ZONE 'UTC' AS date) || ' names it no more'
+              ELSE 'Alpaca lists it as inactive' END AS words
     FROM asset
    UNION ALL
   SELECT symbol, sign, since, intake_id,
@@ -59,6 +59,11 @@ WITH entry AS MATERIALIZED (
     FROM entry
    WHERE standing.symbol = entry.symbol AND standing.until IS NULL
      AND NOT EXISTS (SELECT FROM sign WHERE sign.symbol = standing.symbol AND sign.sign = standing.sign)
+     -- A list that broke off neither names it nor leaves it out.
+     AND NOT (standing.sign = 'asset'
+              AND EXISTS (SELECT FROM listing_standing AS listed
+                           WHERE listed.symbol = standing.symbol AND listed.named IS NULL
+                             AND listed.seen_intake_id <= standing.intake_id))
 )
 INSERT INTO symbol_sign (symbol, sign, since, words, intake_id)
 SELECT symbol, sign, since, words, intake_id FROM sign ORDER BY symbol, sign

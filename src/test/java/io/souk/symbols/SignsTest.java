@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ class SignsTest {
 
   private static final JdbcClient DATABASE = TestDatabase.fresh().client();
 
+  private Instant nextList = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
   private final HandClock clock = new HandClock();
   private final List<Object> told = new ArrayList<>();
   private final Watchlist watchlist =
@@ -38,8 +40,8 @@ class SignsTest {
   void twoSymbolsAreFollowedForALongTimeAndAllIsWell() {
     DATABASE
         .sql(
-            "TRUNCATE watchlist_entry, symbol_sign, symbol, refused_row, flow_mark, bar, company,"
-                + " corporate_action")
+            "TRUNCATE watchlist_entry, symbol_sign, symbol, refused_row, flow_mark, flow_run, intake,"
+                + " bar, company, corporate_action")
         .update();
     watchlist.afterPropertiesSet();
     DATABASE.sql("UPDATE watchlist_entry SET active_since = now() - interval '60 days'").update();
@@ -163,6 +165,20 @@ class SignsTest {
     look();
 
     assertThat(signs()).containsExactly("KO bars");
+  }
+
+  @Test
+  void aListThatBrokeOffNeitherMissesNorFindsAnybody() {
+    list("failed", "AAPL", "XOM", "BA", "MSFT", "JNJ", "PG", "HD", "V", "DIS", "INTC", "AMD");
+    look();
+    assertThat(signs()).isEmpty();
+
+    assets("AAPL", "XOM", "BA", "MSFT", "JNJ", "PG", "HD", "V", "DIS", "INTC", "AMD");
+    look();
+    assertThat(signs()).containsExactly("KO asset");
+    assets("AAPL");
+    look();
+    assertThat(signs()).as("it was missing, and was not found since").containsExactly("KO asset");
   }
 
   @Test
@@ -321,9 +337,26 @@ class SignsTest {
     watch.look();
   }
 
-  /** Alpaca's list came and named these, written as a flow writes them. */
+  /** Alpaca's list was read to its end and named these, as active. */
   private long assets(String... symbols) {
-    long intake = DATABASE.sql("SELECT next_intake()").query(Long.class).single();
+    return list("done", symbols);
+  }
+
+  private long list(String outcome, String... symbols) {
+    DATABASE
+        .sql(
+            "INSERT INTO flow_run (flow, cause, started_at, finished_at, outcome)"
+                + " VALUES ('alpaca-assets', 'schedule', :at, :at, :outcome)")
+        .param("at", utc(nextList))
+        .param("outcome", outcome)
+        .update();
+    long intake = (nextList.getEpochSecond() << 20) + 1;
+    nextList = nextList.plusSeconds(1);
+    DATABASE
+        .sql(
+            "INSERT INTO intake VALUES (:id, 'alpaca-assets', NULL, '', now(), 'json', '', 0, 0, 0, 0, 0, 0)")
+        .param("id", intake)
+        .update();
     DATABASE
         .sql(
             """
