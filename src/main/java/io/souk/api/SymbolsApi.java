@@ -36,6 +36,11 @@ class SymbolsApi {
    * One listing. What the provider's list says is null for a symbol that it does not name.
    *
    * @param followedSince when it came on the watchlist, null if it is not there
+   * @param state how it is followed: {@code active}, {@code paused}, {@code delisted} or {@code
+   *     renamed}; null if it is not
+   * @param activeUntil when it was paused, or found to be delisted or renamed
+   * @param proof in words, why it is taken for delisted or renamed
+   * @param successor what it is called now
    */
   record SymbolItem(
       String symbol,
@@ -44,7 +49,17 @@ class SymbolsApi {
       @Schema(types = {"string", "null"}) String assetClass,
       @Schema(types = {"string", "null"}) String status,
       @Schema(types = {"boolean", "null"}) Boolean tradable,
+      @Schema(types = {"string", "null"}) String sector,
+      @Schema(types = {"string", "null"}) String currency,
       @Schema(types = {"string", "null"}) Instant followedSince,
+      @Schema(
+              types = {"string", "null"},
+              allowableValues = {"active", "paused", "delisted", "renamed"})
+          String state,
+      @Schema(types = {"string", "null"}) Instant activeSince,
+      @Schema(types = {"string", "null"}) Instant activeUntil,
+      @Schema(types = {"string", "null"}) String proof,
+      @Schema(types = {"string", "null"}) String successor,
       @Schema(types = {"integer", "null"}) Long intakeId) {
 
     static SymbolItem read(ResultSet row, int number) throws SQLException {
@@ -55,7 +70,14 @@ class SymbolsApi {
           row.getString("asset_class"),
           row.getString("status"),
           row.getObject("tradable", Boolean.class),
+          row.getString("sector"),
+          row.getString("currency"),
           Tick.read(row, "followed_since"),
+          row.getString("state"),
+          Tick.read(row, "active_since"),
+          Tick.read(row, "active_until"),
+          row.getString("proof"),
+          row.getString("renamed_to"),
           row.getObject("intake_id", Long.class));
     }
 

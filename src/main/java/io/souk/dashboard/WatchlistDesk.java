@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Adds symbols to the watchlist and takes them off it. A page that asks by script gets the sentence
- * alone, any other is led back to the board.
+ * alone, any other is led back to where it comes from: the board or the registry.
  */
 @Controller
 class WatchlistDesk {
@@ -50,9 +50,12 @@ class WatchlistDesk {
 
   @PostMapping("/watchlist")
   String add(
-      @RequestParam(defaultValue = "") String symbol, Principal by, RedirectAttributes flash) {
+      @RequestParam(defaultValue = "") String symbol,
+      @RequestParam(defaultValue = "") String back,
+      Principal by,
+      RedirectAttributes flash) {
     flash.addFlashAttribute("outcome", added(symbol, by.getName()));
-    return "redirect:/";
+    return "redirect:/" + page(back);
   }
 
   @PostMapping(path = "/watchlist/remove", headers = BY_SCRIPT)
@@ -66,9 +69,17 @@ class WatchlistDesk {
 
   @PostMapping("/watchlist/remove")
   String remove(
-      @RequestParam(defaultValue = "") String symbol, Principal by, RedirectAttributes flash) {
+      @RequestParam(defaultValue = "") String symbol,
+      @RequestParam(defaultValue = "") String back,
+      Principal by,
+      RedirectAttributes flash) {
     flash.addFlashAttribute("outcome", removed(symbol, by.getName()));
-    return "redirect:/";
+    return "redirect:/" + page(back);
+  }
+
+  /** An address from outside leads nowhere but to these two. */
+  private static String page(String back) {
+    return back.equals("symbols") ? back : "";
   }
 
   private Outcome added(String typed, String by) {

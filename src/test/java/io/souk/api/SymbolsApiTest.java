@@ -24,7 +24,10 @@ class SymbolsApiTest {
   @BeforeEach
   void someSymbolsAreListedAndSomeFollowed() {
     program = new Reader(port);
-    database.client().sql("TRUNCATE symbol, watchlist_entry").update();
+    database
+        .client()
+        .sql("TRUNCATE symbol, watchlist_entry, symbol_sign, company, instrument")
+        .update();
     database
         .client()
         .sql(
@@ -39,9 +42,24 @@ class SymbolsApiTest {
         .client()
         .sql(
             """
-            INSERT INTO watchlist_entry (symbol, added_at, added_by) VALUES
-              ('AAPL', '2025-06-17T13:30:00Z', 'trader'), ('NEW', '2025-06-17T13:31:00Z', 'trader')
+            INSERT INTO watchlist_entry
+              (symbol, added_at, added_by, state, active_since, active_until, proof, renamed_to) VALUES
+              ('AAPL', '2025-06-17T13:30:00Z', 'trader', 'active', '2025-06-18T13:30:00Z', NULL, NULL, NULL),
+              ('NEW', '2025-06-17T13:31:00Z', 'trader', 'renamed', '2025-06-17T13:31:00Z', '2025-06-19T04:00:00Z',
+               'renamed to NEWER on 2025-06-19, says alpaca', 'NEWER')
             """)
+        .update();
+    database
+        .client()
+        .sql(
+            "INSERT INTO company (symbol, source, sector, facts, stated_at, intake_id)"
+                + " VALUES ('AAPL', 'yahoo', 'Technology', '{}', now(), 9)")
+        .update();
+    database
+        .client()
+        .sql(
+            "INSERT INTO instrument (symbol, source, unit, currency, unit_factor, stated_at, intake_id)"
+                + " VALUES ('AAPL', 'yahoo', 'USD', 'USD', 1, now(), 9)")
         .update();
   }
 
@@ -52,11 +70,17 @@ class SymbolsApiTest {
     assertThat(items.get(0))
         .hasToString(
             "{\"symbol\":\"AAPL\",\"name\":\"Apple Inc.\",\"exchange\":\"NASDAQ\",\"assetClass\":\"us_equity\","
-                + "\"status\":\"active\",\"tradable\":true,\"followedSince\":\"2025-06-17T13:30:00Z\",\"intakeId\":7}");
+                + "\"status\":\"active\",\"tradable\":true,\"sector\":\"Technology\",\"currency\":\"USD\","
+                + "\"followedSince\":\"2025-06-17T13:30:00Z\",\"state\":\"active\","
+                + "\"activeSince\":\"2025-06-18T13:30:00Z\",\"activeUntil\":null,\"proof\":null,\"successor\":null,"
+                + "\"intakeId\":7}");
     assertThat(items.get(2))
         .hasToString(
             "{\"symbol\":\"NEW\",\"name\":null,\"exchange\":null,\"assetClass\":null,\"status\":null,"
-                + "\"tradable\":null,\"followedSince\":\"2025-06-17T13:31:00Z\",\"intakeId\":null}");
+                + "\"tradable\":null,\"sector\":null,\"currency\":null,"
+                + "\"followedSince\":\"2025-06-17T13:31:00Z\",\"state\":\"renamed\","
+                + "\"activeSince\":\"2025-06-17T13:31:00Z\",\"activeUntil\":\"2025-06-19T04:00:00Z\","
+                + "\"proof\":\"renamed to NEWER on 2025-06-19, says alpaca\",\"successor\":\"NEWER\",\"intakeId\":null}");
   }
 
   @ParameterizedTest
