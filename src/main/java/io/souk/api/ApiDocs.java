@@ -12,15 +12,12 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +30,7 @@ class ApiDocs {
   static final String TO = "#/components/parameters/to";
   static final String LIMIT = "#/components/parameters/limit";
   static final String CURSOR = "#/components/parameters/cursor";
+  static final String ENVIRONMENT = "#/components/parameters/environment";
   private static final String KEY = "key";
   private static final String ABOUT =
       """
@@ -54,7 +52,8 @@ class ApiDocs {
                 .description(ABOUT)
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
         .servers(List.of(new Server().url("/").description("this hub")))
-        .components(new Components().addSecuritySchemes(KEY, scheme).parameters(shared()))
+        .components(
+            new Components().addSecuritySchemes(KEY, scheme).parameters(SharedParameters.all()))
         .addSecurityItem(new SecurityRequirement().addList(KEY));
   }
 
@@ -102,31 +101,6 @@ class ApiDocs {
                       ? parameter
                       : new Parameter().$ref(parameter.get$ref()));
     }
-  }
-
-  private static Map<String, Parameter> shared() {
-    return Map.of(
-        "from",
-        time("from", "The first moment: RFC 3339, or a date, which is midnight UTC"),
-        "to",
-        time("to", "The end, which does not belong to the answer: RFC 3339, or a date"),
-        "limit",
-        query("limit", "Most items of the page")
-            .schema(
-                new IntegerSchema()
-                    ._default(Asked.DEFAULT_LIMIT)
-                    .minimum(BigDecimal.ONE)
-                    .maximum(BigDecimal.valueOf(Asked.LARGEST_LIMIT))),
-        "cursor",
-        query("cursor", "The `next` of the page before").schema(new StringSchema()));
-  }
-
-  private static Parameter time(String name, String about) {
-    return query(name, about).schema(new StringSchema()).example("2025-06-17T13:30:00Z");
-  }
-
-  private static Parameter query(String name, String about) {
-    return new QueryParameter().name(name).description(about).required(false);
   }
 
   private static ApiResponse problem(String when) {

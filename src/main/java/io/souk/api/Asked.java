@@ -16,6 +16,7 @@ final class Asked {
   static final int LARGEST_LIMIT = 50_000;
   private static final int MOST_SYMBOLS = 1_000;
   private static final int LONGEST_WORDS = 200;
+  static final List<String> ENVIRONMENTS = List.of("paper", "live");
   private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9^][A-Za-z0-9./_=-]{0,31}");
   private static final Pattern FLOW = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -66,6 +67,11 @@ final class Asked {
       throw Problem.badParameter(name, "'" + text + "' is none of " + String.join(", ", known));
     }
     return text;
+  }
+
+  /** Paper or live; null if it was not asked. */
+  static String environment(String text) {
+    return text == null ? null : oneOf("environment", text, ENVIRONMENTS);
   }
 
   /** A time with its offset, or a date, which is midnight UTC; null if it was not asked. */

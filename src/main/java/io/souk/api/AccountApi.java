@@ -1,0 +1,125 @@
+package io.souk.api;
+
+import io.souk.database.SqlFile;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an account is worth and may do. */
+@RestController
+@Tag(name = "Portfolio")
+class AccountApi {
+
+  private static final SqlFile QUESTION = SqlFile.named("api/account");
+  private static final Cursor START = new Cursor("account", Instant.EPOCH, List.of("", ""));
+
+  private final Pages pages;
+
+  AccountApi(Pages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * One account as its broker last stated it; money in its currency.
+   *
+   * @param environment paper or live
+   * @param cash below zero where money is borrowed
+   * @param statedAt since when it is so, as far as known
+   */
+  record AccountItem(
+      String environment,
+      String accountId,
+      @Schema(types = {"string", "null"}) String accountNumber,
+      String status,
+      @Schema(types = {"string", "null"}) String currency,
+      BigDecimal equity,
+      @Schema(types = {"number", "null"}) BigDecimal lastEquity,
+      BigDecimal cash,
+      @Schema(types = {"number", "null"}) BigDecimal longMarketValue,
+      @Schema(types = {"number", "null"}) BigDecimal shortMarketValue,
+      @Schema(types = {"number", "null"}) BigDecimal buyingPower,
+      @Schema(types = {"number", "null"}) BigDecimal daytradingBuyingPower,
+      @Schema(types = {"number", "null"}) BigDecimal multiplier,
+      @Schema(types = {"number", "null"}) BigDecimal initialMargin,
+      @Schema(types = {"number", "null"}) BigDecimal maintenanceMargin,
+      @Schema(types = {"integer", "null"}) Long daytradeCount,
+      @Schema(types = {"boolean", "null"}) Boolean patternDayTrader,
+      @Schema(types = {"boolean", "null"}) Boolean tradingBlocked,
+      @Schema(types = {"string", "null"}) Instant createdAt,
+      Instant statedAt,
+      long intakeId) {
+
+    static AccountItem read(ResultSet row, int number) throws SQLException {
+      return new AccountItem(
+          row.getString("environment"),
+          row.getString("account_id"),
+          row.getString("account_number"),
+          row.getString("status"),
+          row.getString("currency"),
+          row.getBigDecimal("equity"),
+          row.getBigDecimal("last_equity"),
+          row.getBigDecimal("cash"),
+          row.getBigDecimal("long_market_value"),
+          row.getBigDecimal("short_market_value"),
+          row.getBigDecimal("buying_power"),
+          row.getBigDecimal("daytrading_buying_power"),
+          row.getBigDecimal("multiplier"),
+          row.getBigDecimal("initial_margin"),
+          row.getBigDecimal("maintenance_margin"),
+          row.getObject("daytrade_count", Long.class),
+          row.getObject("pattern_day_trader", Boolean.class),
+          row.getObject("trading_blocked", Boolean.class),
+          Tick.read(row, "created_at"),
+          Tick.read(row, "stated_at"),
+          row.getLong("intake_id"));
+    }
+
+    Cursor cursor() {
+      return new Cursor("account", Instant.EPOCH, List.of(environment, accountId));
+    }
+  }
+
+  record AccountPage(List<AccountItem> items, @Schema(types = {"string", "null"}) String next) {}
+
+  @GetMapping("/api/v1/account")
+  @Operation(summary = "Each account as it stands now")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = AccountPage.class)))
+  void account(
+      @Parameter(ref = ApiDocs.ENVIRONMENT) @RequestParam(required = false) String environment,
+      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
+      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      HttpServletResponse response)
+      throws IOException {
+    String in = Asked.environment(environment);
+    var after = cursor == null ? START : Cursor.read("account", 2, cursor);
+    int most = Asked.limit(limit);
+    pages.answer(
+        response,
+        most,
+        database ->
+            database
+                .sql(QUESTION.text())
+                .param("environment", in)
+                .param("afterEnvironment", after.rest().get(0))
+                .param("afterAccount", after.rest().get(1))
+                .param("limit", most + 1)
+                .query(AccountItem::read)
+                .stream(),
+        AccountItem::cursor);
+  }
+}

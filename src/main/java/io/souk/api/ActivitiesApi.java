@@ -1,0 +1,119 @@
+package io.souk.api;
+
+import io.souk.database.SqlFile;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What moved accounts without a trade. */
+@RestController
+@Tag(name = "Portfolio")
+class ActivitiesApi {
+
+  private static final SqlFile QUESTION = SqlFile.named("api/activities");
+
+  private final Pages pages;
+
+  ActivitiesApi(Pages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * A dividend, a fee, a transfer: something that moved an account without a trade.
+   *
+   * @param environment paper or live
+   * @param type DIV, FEE, CSD …, as the broker writes it
+   * @param netAmount what it brought in the account's currency, below zero what it cost
+   */
+  record ActivityItem(
+      String environment,
+      String accountId,
+      String activityId,
+      String type,
+      @Schema(
+              types = {"string", "null"},
+              format = "date")
+          String date,
+      @Schema(types = {"number", "null"}) BigDecimal netAmount,
+      @Schema(types = {"string", "null"}) String symbol,
+      @Schema(types = {"number", "null"}) BigDecimal qty,
+      @Schema(types = {"number", "null"}) BigDecimal perShareAmount,
+      @Schema(types = {"string", "null"}) String status,
+      @Schema(types = {"string", "null"}) String description,
+      long intakeId) {
+
+    static ActivityItem read(ResultSet row, int number) throws SQLException {
+      return new ActivityItem(
+          row.getString("environment"),
+          row.getString("account_id"),
+          row.getString("activity_id"),
+          row.getString("type"),
+          row.getString("date"),
+          row.getBigDecimal("net_amount"),
+          row.getString("symbol"),
+          row.getBigDecimal("qty"),
+          row.getBigDecimal("per_share_amount"),
+          row.getString("status"),
+          row.getString("description"),
+          row.getLong("intake_id"));
+    }
+
+    Cursor cursor() {
+      return new Cursor("activities", Instant.EPOCH, List.of(date == null ? "" : date, activityId));
+    }
+  }
+
+  record ActivityPage(List<ActivityItem> items, @Schema(types = {"string", "null"}) String next) {}
+
+  @GetMapping("/api/v1/activities")
+  @Operation(summary = "Dividends, fees, transfers and the like, those of the newest day first")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ActivityPage.class)))
+  void activities(
+      @Parameter(description = "As the broker writes it", example = "DIV")
+          @RequestParam(required = false)
+          String type,
+      @Parameter(ref = ApiDocs.ENVIRONMENT) @RequestParam(required = false) String environment,
+      @Parameter(example = "AAPL") @RequestParam(required = false) String symbol,
+      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
+      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      HttpServletResponse response)
+      throws IOException {
+    String in = Asked.environment(environment);
+    String of = symbol == null ? null : Asked.symbol("symbol", symbol);
+    String kind = type == null ? null : Asked.words("type", type);
+    var before = cursor == null ? null : Cursor.read("activities", 2, cursor);
+    String day = before == null ? "" : before.rest().get(0);
+    Asked.time("cursor", day.isEmpty() ? null : day);
+    int most = Asked.limit(limit);
+    pages.answer(
+        response,
+        most,
+        database ->
+            database
+                .sql(QUESTION.text())
+                .param("environment", in)
+                .param("symbol", of)
+                .param("type", kind)
+                .param("beforeDay", day)
+                .param("beforeActivity", before == null ? null : before.rest().get(1))
+                .param("limit", most + 1)
+                .query(ActivityItem::read)
+                .stream(),
+        ActivityItem::cursor);
+  }
+}

@@ -1,0 +1,133 @@
+package io.souk.api;
+
+import io.souk.database.SqlFile;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What accounts hold. */
+@RestController
+@Tag(name = "Portfolio")
+class PositionsApi {
+
+  private static final SqlFile QUESTION = SqlFile.named("api/positions");
+  private static final Cursor START =
+      new Cursor("positions", Instant.EPOCH, List.of("", "", "", ""));
+
+  private final Pages pages;
+
+  PositionsApi(Pages pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * What an account holds of one asset; money in the account's currency.
+   *
+   * @param environment paper or live
+   * @param qty below zero where it is short
+   * @param unrealizedPlpc as a share of one, changeToday likewise
+   * @param statedAt since when it is so, as far as known
+   */
+  record PositionItem(
+      String environment,
+      String accountId,
+      String assetId,
+      String symbol,
+      @Schema(types = {"string", "null"}) String exchange,
+      @Schema(types = {"string", "null"}) String assetClass,
+      @Schema(types = {"string", "null"}) String side,
+      BigDecimal qty,
+      @Schema(types = {"number", "null"}) BigDecimal qtyAvailable,
+      BigDecimal avgEntryPrice,
+      @Schema(types = {"number", "null"}) BigDecimal costBasis,
+      @Schema(types = {"number", "null"}) BigDecimal currentPrice,
+      @Schema(types = {"number", "null"}) BigDecimal marketValue,
+      @Schema(types = {"number", "null"}) BigDecimal lastdayPrice,
+      @Schema(types = {"number", "null"}) BigDecimal changeToday,
+      @Schema(types = {"number", "null"}) BigDecimal unrealizedPl,
+      @Schema(types = {"number", "null"}) BigDecimal unrealizedPlpc,
+      @Schema(types = {"number", "null"}) BigDecimal unrealizedIntradayPl,
+      @Schema(types = {"number", "null"}) BigDecimal unrealizedIntradayPlpc,
+      Instant statedAt,
+      long intakeId) {
+
+    static PositionItem read(ResultSet row, int number) throws SQLException {
+      return new PositionItem(
+          row.getString("environment"),
+          row.getString("account_id"),
+          row.getString("asset_id"),
+          row.getString("symbol"),
+          row.getString("exchange"),
+          row.getString("asset_class"),
+          row.getString("side"),
+          row.getBigDecimal("qty"),
+          row.getBigDecimal("qty_available"),
+          row.getBigDecimal("avg_entry_price"),
+          row.getBigDecimal("cost_basis"),
+          row.getBigDecimal("current_price"),
+          row.getBigDecimal("market_value"),
+          row.getBigDecimal("lastday_price"),
+          row.getBigDecimal("change_today"),
+          row.getBigDecimal("unrealized_pl"),
+          row.getBigDecimal("unrealized_plpc"),
+          row.getBigDecimal("unrealized_intraday_pl"),
+          row.getBigDecimal("unrealized_intraday_plpc"),
+          Tick.read(row, "stated_at"),
+          row.getLong("intake_id"));
+    }
+
+    Cursor cursor() {
+      return new Cursor(
+          "positions", Instant.EPOCH, List.of(symbol, environment, accountId, assetId));
+    }
+  }
+
+  record PositionPage(List<PositionItem> items, @Schema(types = {"string", "null"}) String next) {}
+
+  @GetMapping("/api/v1/positions")
+  @Operation(summary = "What the accounts hold now, by symbol")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = PositionPage.class)))
+  void positions(
+      @Parameter(ref = ApiDocs.ENVIRONMENT) @RequestParam(required = false) String environment,
+      @Parameter(example = "AAPL") @RequestParam(required = false) String symbol,
+      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
+      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      HttpServletResponse response)
+      throws IOException {
+    String in = Asked.environment(environment);
+    String of = symbol == null ? null : Asked.symbol("symbol", symbol);
+    var after = cursor == null ? START : Cursor.read("positions", 4, cursor);
+    int most = Asked.limit(limit);
+    pages.answer(
+        response,
+        most,
+        database ->
+            database
+                .sql(QUESTION.text())
+                .param("environment", in)
+                .param("symbol", of)
+                .param("afterSymbol", after.rest().get(0))
+                .param("afterEnvironment", after.rest().get(1))
+                .param("afterAccount", after.rest().get(2))
+                .param("afterAsset", after.rest().get(3))
+                .param("limit", most + 1)
+                .query(PositionItem::read)
+                .stream(),
+        PositionItem::cursor);
+  }
+}
