@@ -86,8 +86,28 @@ public final class Hub implements AutoCloseable {
             .build());
   }
 
+  /** What the owner of the demo's account asks the simulated broker for, {@code /v2/orders} … */
+  public String atTheBroker(String path) {
+    return send(owned(path).GET().build());
+  }
+
+  /** What the owner of the demo's account tells the simulated broker, in JSON. */
+  public String tellTheBroker(String path, String json) {
+    return send(owned(path).POST(HttpRequest.BodyPublishers.ofString(json)).build());
+  }
+
+  private HttpRequest.Builder owned(String path) {
+    return HttpRequest.newBuilder(simulated(path))
+        .header("APCA-API-KEY-ID", "demo-key")
+        .header("APCA-API-SECRET-KEY", "demo-secret");
+  }
+
   private URI control(String path) {
-    return URI.create("http://127.0.0.1:" + simulatorPort + "/control/" + path);
+    return simulated("/control/" + path);
+  }
+
+  private URI simulated(String path) {
+    return URI.create("http://127.0.0.1:" + simulatorPort + path);
   }
 
   private String send(HttpRequest request) {
