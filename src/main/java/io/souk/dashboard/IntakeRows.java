@@ -54,6 +54,15 @@ class IntakeRows {
     questions.put("Companies", SqlFile.named("dashboard/intake-company"));
     questions.put("Officers", SqlFile.named("dashboard/intake-officer"));
     questions.put("Lines of statements", SqlFile.named("dashboard/intake-statement_line"));
+    questions.put("Accounts", SqlFile.named("dashboard/intake-account_state"));
+    questions.put("Positions", SqlFile.named("dashboard/intake-position"));
+    questions.put("Orders", SqlFile.named("dashboard/intake-account_order"));
+    questions.put("Events of orders", SqlFile.named("dashboard/intake-order_event"));
+    questions.put("Fills", SqlFile.named("dashboard/intake-fill"));
+    questions.put("Activities", SqlFile.named("dashboard/intake-activity"));
+    questions.put("History of accounts", SqlFile.named("dashboard/intake-portfolio_point"));
+    questions.put("Watchlists at the provider", SqlFile.named("dashboard/intake-provider_watchlist"));
+    questions.put("Trading days", SqlFile.named("dashboard/intake-venue_day"));
     return questions;
   }
 

@@ -110,6 +110,41 @@ class ReplaysTest {
         .isTrue();
   }
 
+  /** Whose account an answer is of stands nowhere in it. */
+  @Test
+  void whatTheFlowToldItsMappingIsToldAgain() {
+    String orders = "alpaca-orders";
+    var order =
+        "[{\"id\":\"o\",\"symbol\":\"A\",\"status\":\"new\",\"filled_qty\":\"0\",\"created_at\":\"%s\"},7]";
+    var recipe = IntakeUnderTest.recipe(orders, "alpaca", List.of("account_order"));
+    rooms.recipes().put(recipe);
+    long first;
+    try (var template = camel.createFluentProducerTemplate()) {
+      first =
+          template
+              .to("direct:intake")
+              .withVariable("flow", orders)
+              .withVariable("source", "test")
+              .withVariable("receivedAt", NOON)
+              .withVariable("mapping", Map.of("environment", "live", "account", "acc"))
+              .withBody(order.formatted(NOON))
+              .request(Long.class);
+    } catch (java.io.IOException impossible) {
+      throw new java.io.UncheckedIOException(impossible);
+    }
+    database.sql("DELETE FROM account_order").update();
+
+    replay(first);
+
+    assertThat(replays.progress().failures()).isEmpty();
+    assertThat(
+            database
+                .sql("SELECT environment || ' ' || account_id FROM account_order")
+                .query(String.class)
+                .list())
+        .containsExactly("live acc");
+  }
+
   @Test
   void whoReplaysTwiceDoublesNothing() {
     knows(without("quote"));
