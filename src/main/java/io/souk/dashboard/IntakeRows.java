@@ -61,7 +61,8 @@ class IntakeRows {
     questions.put("Fills", SqlFile.named("dashboard/intake-fill"));
     questions.put("Activities", SqlFile.named("dashboard/intake-activity"));
     questions.put("History of accounts", SqlFile.named("dashboard/intake-portfolio_point"));
-    questions.put("Watchlists at the provider", SqlFile.named("dashboard/intake-provider_watchlist"));
+    questions.put(
+        "Watchlists at the provider", SqlFile.named("dashboard/intake-provider_watchlist"));
     questions.put("Trading days", SqlFile.named("dashboard/intake-venue_day"));
     return questions;
   }
