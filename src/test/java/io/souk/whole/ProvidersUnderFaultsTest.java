@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.souk.flows.FlowStatus;
 import io.souk.flows.Flows;
 import io.souk.testing.Hub;
+import io.souk.testing.RoutesFolder;
 import io.souk.testing.Visitor;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +41,10 @@ class ProvidersUnderFaultsTest {
 
   /** A provider and one flow of its. */
   private static final Map<String, String> FLOWS =
-      Map.of("alpaca", "alpaca-daily-bars", "newsapi", "newsapi-headlines");
+      Map.of(
+          "alpaca", "alpaca-daily-bars",
+          "newsapi", "newsapi-headlines",
+          "yahoo", "yahoo-daily-bars");
 
   /** What goes wrong, and the words in which the flow's history names it. */
   private static final Map<String, String> TROUBLES =
@@ -67,18 +73,27 @@ class ProvidersUnderFaultsTest {
   }
 
   @BeforeAll
-  static void start() {
+  static void start(@TempDir Path folder) {
+    var routes =
+        RoutesFolder.copiedTo(folder)
+            .edit(
+                "flows/yahoo-daily-bars.camel.yaml",
+                text -> text.replace("value: PT8H", "value: PT0S"));
     hub =
         Hub.start(
-            Map.of(
-                "souk.watchlist.first", "AAPL,MSFT",
-                "souk.polls.deadline", "2s",
-                "souk.polls.largest-answer", "8MB",
-                "souk.polls.first-wait", "20ms",
-                "souk.polls.breaker-rest", "1s",
-                "souk.providers.newsapi.key", "business-news-key",
-                "souk.providers.newsapi.requests-per-half-day", 10000,
-                "souk.providers.newsapi.requests-per-day", 10000));
+            Map.ofEntries(
+                Map.entry("souk.flows.routes", routes.folder()),
+                Map.entry("souk.watchlist.first", "AAPL,MSFT"),
+                Map.entry("souk.polls.deadline", "2s"),
+                Map.entry("souk.polls.largest-answer", "8MB"),
+                Map.entry("souk.polls.first-wait", "20ms"),
+                Map.entry("souk.polls.breaker-rest", "1s"),
+                Map.entry("souk.providers.yahoo.requests-per-minute", 10000),
+                Map.entry("souk.providers.yahoo.left-alone", "3s"),
+                Map.entry("souk.providers.newsapi.key", "business-news-key"),
+                Map.entry("souk.providers.newsapi.requests-per-minute", 10000),
+                Map.entry("souk.providers.newsapi.requests-per-half-day", 10000),
+                Map.entry("souk.providers.newsapi.requests-per-day", 10000)));
     flows = hub.room(Flows.class);
     FLOWS.values().forEach(ProvidersUnderFaultsTest::ranOnce);
   }
