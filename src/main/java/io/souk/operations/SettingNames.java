@@ -11,6 +11,9 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 /** The keys under {@code souk.} that the rooms read, gathered from their settings records. */
 final class SettingNames {
 
+  private static final ConfigurationPropertyName PROVIDERS =
+      ConfigurationPropertyName.of("souk.providers");
+
   private final Set<String> keys = new TreeSet<>();
   private final Set<String> open = new TreeSet<>();
 
@@ -30,8 +33,23 @@ final class SettingNames {
     }
   }
 
-  /** True for a key, and for what stands beneath a key that holds a list or a map. */
+  /**
+   * True for a key, for what stands beneath a key that holds a list or a map, and for all of a
+   * provider of which no room has settings: it stands in {@code routes/providers}.
+   */
   boolean knows(ConfigurationPropertyName name) {
+    return isOfAProviderInAFile(name) || isRead(name);
+  }
+
+  private boolean isOfAProviderInAFile(ConfigurationPropertyName name) {
+    return PROVIDERS.isAncestorOf(name)
+        && name.getNumberOfElements() == PROVIDERS.getNumberOfElements() + 2
+        && keys.stream()
+            .map(ConfigurationPropertyName::of)
+            .noneMatch(key -> name.getParent().isAncestorOf(key));
+  }
+
+  private boolean isRead(ConfigurationPropertyName name) {
     return keys.stream()
             .map(ConfigurationPropertyName::of)
             .anyMatch(key -> key.equals(name) || key.isAncestorOf(name))

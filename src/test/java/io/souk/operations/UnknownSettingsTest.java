@@ -22,8 +22,11 @@ class UnknownSettingsTest {
   @ConfigurationProperties("souk.spices")
   record SpiceSettings(Map<String, String> prices) {}
 
+  @ConfigurationProperties("souk.providers.teahouse")
+  record TeahouseSettings(String leaf) {}
+
   @Configuration(proxyBeanMethods = false)
-  @EnableConfigurationProperties({TeaSettings.class, SpiceSettings.class})
+  @EnableConfigurationProperties({TeaSettings.class, SpiceSettings.class, TeahouseSettings.class})
   @Import(UnknownSettings.class)
   static class House {}
 
@@ -45,6 +48,17 @@ class UnknownSettingsTest {
               assertThat(context.getBean(TeaSettings.class).steepFor())
                   .isEqualTo(Duration.ofMinutes(3));
             });
+  }
+
+  @Test
+  void aProviderOfWhichNoRoomHasSettingsStandsInAFile() {
+    hub.withPropertyValues("souk.providers.gazette.requests-per-day=9")
+        .run(context -> assertThat(context).hasNotFailed());
+    hub.withPropertyValues("souk.providers.teahouse.lief=mint")
+        .run(
+            context ->
+                assertThat(context.getStartupFailure())
+                    .hasMessageContaining("did you mean souk.providers.teahouse.leaf?"));
   }
 
   @Test
