@@ -48,6 +48,7 @@ class AccountUnderFaultsTest {
       await().atMost(PATIENCE).until(() -> isRunning(hub) && known(hub, "alpaca-orders"));
       await().atMost(PATIENCE).until(() -> known(hub, "alpaca-activities"));
 
+      hub.tellSimulator("heartbeat", "{}");
       trade(hub);
       hub.tellSimulator("reset", "{}");
       await().atMost(PATIENCE).until(() -> isRunning(hub));
@@ -160,6 +161,9 @@ class AccountUnderFaultsTest {
     assertThat(
             hub.count(
                 "SELECT count(*) FROM intake WHERE received <> stored + unchanged + superseded + refused"))
+        .isZero();
+    assertThat(hub.count("SELECT count(*) FROM refused_row WHERE flow = '" + STREAM + "'"))
+        .as("a beat of the heart is no data")
         .isZero();
     assertThat(hub.column("SELECT DISTINCT environment FROM fill")).containsExactly("paper");
   }

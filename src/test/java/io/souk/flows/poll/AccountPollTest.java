@@ -2,14 +2,20 @@ package io.souk.flows.poll;
 
 import static io.souk.flows.poll.FakeProvider.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.souk.flows.poll.FakeProvider.Asked;
 import io.souk.flows.poll.PollHub.Stored;
 import io.souk.flows.poll.Run.Outcome;
 import io.souk.market.SocketBack;
 import io.souk.providers.KeyedAccount;
 import io.souk.providers.Paging;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The template poll-account against a provider on the loopback. */
 class AccountPollTest {
@@ -156,6 +164,38 @@ class AccountPollTest {
     assertThat(hub.run(ORDERS, 1).outcome()).isEqualTo(Outcome.DONE);
     assertThat(provider.requests()).isEqualTo(2);
     assertThat(hub.stored).extracting(Stored::text).containsExactly("[\"two\"]", "[]");
+  }
+
+  /** What Alpaca's hosts really answered instead, where the recordings are at hand. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
+  void noRecordedErrorIsStoredAndEachSaysItsStatus(int number) throws IOException {
+    plan.retries = 0;
+    owner.told = true;
+    var error = recordedErrors().get(number);
+    int status = error.get("http").asInt();
+    provider.otherwise(FakeProvider.with(status, "application/json", error.get("body").toString()));
+    start();
+
+    var run = hub.run(ORDERS, 1);
+
+    assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(run.detail())
+        .startsWith("HTTP " + status + ": ")
+        .contains(error.at("/body/message").asText().replaceAll("\\.$", ""));
+    assertThat(hub.stored).isEmpty();
+    assertThat(hub.marks.ofFlow(ORDERS)).isEmpty();
+  }
+
+  private JsonNode recordedErrors() throws IOException {
+    var recordings = Path.of("../shared/fixtures/alpaca/errors/rest_errors_basic.json");
+    if (!Files.exists(recordings)) {
+      hub = new PollHub(provider);
+      assumeThat(recordings).exists();
+    }
+    var errors = new JsonMapper().readTree(recordings.toFile());
+    assertThat(errors).hasSize(9);
+    return errors;
   }
 
   @Test
