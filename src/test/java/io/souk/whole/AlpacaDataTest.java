@@ -121,8 +121,14 @@ class AlpacaDataTest {
   void tradesAndQuotesOfThePastComeOnDemandOnce() {
     runOnce("alpaca-trades");
     runOnce("alpaca-quotes");
-    var until = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    var from = until.minusSeconds(60);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                hub.count("SELECT count(*) FROM trade WHERE symbol IN ('AAPL', 'MSFT')") > 0
+                    && hub.count("SELECT count(*) FROM quote WHERE symbol = 'AAPL'") > 0);
+    var until = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    var from = until.minus(Duration.ofMinutes(10));
     var demands = hub.room(Demands.class);
     assertThat(demands.serves("alpaca-bars")).isFalse();
 

@@ -38,7 +38,7 @@ final class PollHub implements AutoCloseable {
 
   static final String KEY = "PKTESTKEY0123456789";
   static final String SECRET = "a-very-secret-secret-0987";
-  static final Duration LONG = Duration.ofSeconds(30);
+  static final Duration LONG = Duration.ofSeconds(60);
 
   /** What reached the intake. */
   record Stored(String flow, String source, Object receivedAt, Object mapping, String text) {}
