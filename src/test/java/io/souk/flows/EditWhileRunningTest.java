@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.souk.flows.FlowStatus.State;
 import io.souk.testing.Hub;
+import io.souk.testing.OurRoutes;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -40,7 +41,9 @@ class EditWhileRunningTest {
     copy(Path.of("routes"), routes);
     hub = Hub.start(Map.of("souk.flows.routes", routes));
     flows = hub.room(Flows.class);
-    await().atMost(Duration.ofSeconds(60)).until(() -> flows.all().size() > 3);
+    // The first look at the folder puts all of them in force, one after the other.
+    int files = OurRoutes.flows().size();
+    await().atMost(Duration.ofSeconds(180)).until(() -> flows.all().size() == files);
     await().atMost(Duration.ofSeconds(60)).until(() -> is(STREAM, s -> s.state() == State.RUNNING));
   }
 
