@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /** A copy of the project's routes that a test may edit. */
@@ -46,6 +47,21 @@ public record RoutesFolder(Path folder) {
   public RoutesFolder without(String file) {
     try {
       Files.delete(folder.resolve(file));
+      return this;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Leaves these flows alone in it: what the others bring is not the test's. */
+  public RoutesFolder withFlows(String... flows) {
+    var wanted = Arrays.stream(flows).map(flow -> flow + ".camel.yaml").toList();
+    try (var files = Files.list(folder.resolve("flows"))) {
+      for (Path file : files.toList()) {
+        if (!wanted.contains(file.getFileName().toString())) {
+          Files.delete(file);
+        }
+      }
       return this;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -76,6 +76,7 @@ class ProvidersUnderFaultsTest {
   static void start(@TempDir Path folder) {
     var routes =
         RoutesFolder.copiedTo(folder)
+            .withFlows(FLOWS.values().toArray(String[]::new))
             .edit(
                 "flows/yahoo-daily-bars.camel.yaml",
                 text -> text.replace("value: PT8H", "value: PT0S"));

@@ -38,6 +38,7 @@ class StreamUnderFaultsTest {
   void whatWasSentWhileConnectedIsStoredOnceThroughThirtyDropsAndWorse() throws IOException {
     var routes =
         RoutesFolder.copiedTo(folder.resolve("routes"))
+            .withFlows("alpaca-stream")
             .edit("flows/alpaca-stream.camel.yaml", this::impatient);
     try (var hub =
         Hub.start(Map.of("souk.flows.routes", routes.folder(), "souk.simulator.rate", 8000))) {
@@ -68,6 +69,7 @@ class StreamUnderFaultsTest {
   void aMuteSocketIsNoticedReplacedAndShown() throws IOException {
     var routes =
         RoutesFolder.copiedTo(folder.resolve("routes"))
+            .withFlows("alpaca-stream")
             .edit(
                 "flows/alpaca-stream.camel.yaml",
                 text -> impatient(text) + "      - { name: silence, value: 3s }\n");
