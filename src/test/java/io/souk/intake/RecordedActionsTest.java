@@ -7,12 +7,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.souk.market.CorporateAction;
-import io.souk.testing.IntakeUnderTest;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +21,15 @@ import org.junit.jupiter.api.Test;
  */
 class RecordedActionsTest {
 
-  private static final Path RECORDINGS = Path.of("../shared/fixtures/alpaca/rest");
-  private static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
-
   @BeforeEach
   void recordingsAreAtHand() {
-    assumeThat(Files.isDirectory(RECORDINGS)).isTrue();
+    assumeThat(RecordedAlpaca.isAtHand()).isTrue();
   }
 
   private static List<CorporateAction> actions(String text) {
-    var recipe =
-        IntakeUnderTest.recipe("alpaca-corporate-actions", "alpaca", List.of("corporate_action"));
-    var reading = new Rows().read(recipe, List.of(text), NOW, Map.of());
+    var reading =
+        RecordedAlpaca.read(
+            "alpaca-corporate-actions", "alpaca", List.of("corporate_action"), text);
     assertThat(reading.refused()).isEmpty();
     return reading.rows(Kind.CORPORATE_ACTION).stream().map(CorporateAction.class::cast).toList();
   }
@@ -46,8 +39,8 @@ class RecordedActionsTest {
   }
 
   @Test
-  void everyTypeOfAPageIsARow() throws IOException {
-    var actions = actions(Files.readString(RECORDINGS.resolve("corporate_actions_page1.json")));
+  void everyTypeOfAPageIsARow() {
+    var actions = actions(RecordedAlpaca.text("corporate_actions_page1"));
 
     assertThat(actions)
         .extracting(
@@ -99,8 +92,7 @@ class RecordedActionsTest {
   @Test
   void theSpecificationsExamplesAreRowsToo() throws IOException {
     var json = new JsonMapper();
-    var examples =
-        json.readTree(Files.readString(RECORDINGS.resolve("oas_corporate_action_objects.json")));
+    var examples = json.readTree(RecordedAlpaca.text("oas_corporate_action_objects"));
     ObjectNode page = json.createObjectNode();
     var byType = page.putObject("corporate_actions");
     examples

@@ -8,22 +8,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.souk.intake.Reading.RefusedItem;
 import io.souk.market.Bar;
 import io.souk.market.RefusalCode;
-import io.souk.testing.IntakeUnderTest;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What Alpaca's bar endpoints really answered, where the recordings are at hand: each candle
@@ -31,14 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RecordedBarsTest {
 
-  private static final Path RECORDINGS = Path.of("../shared/fixtures/alpaca/rest");
-  private static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
-
   private final JsonMapper json = Json.strict();
 
   @BeforeEach
   void recordingsAreAtHand() {
-    assumeThat(Files.isDirectory(RECORDINGS)).isTrue();
+    assumeThat(RecordedAlpaca.isAtHand()).isTrue();
   }
 
   @ParameterizedTest
@@ -48,11 +39,12 @@ class RecordedBarsTest {
     "alpaca-daily-bars, bars_multi_AAPL_TSLA, 1Day",
     "alpaca-bars, bars_AMZN_15Min, 1Min",
     "alpaca-bars, crypto_bars_BCH, 1Min",
-    "alpaca-bars, oas_bars_multi, 1Min"
+    "alpaca-bars, oas_bars_multi, 1Min",
+    "alpaca-bars, oas_bars_single, 1Min"
   })
   void everyCandleOfAPageIsARowToTheLastDigit(String flow, String recording, String timeframe)
       throws IOException {
-    var text = text(recording);
+    var text = RecordedAlpaca.text(recording);
 
     var reading = read(flow, text);
 
@@ -74,10 +66,15 @@ class RecordedBarsTest {
         .isNotEmpty();
   }
 
+  /** The latest bar is always one of a minute. */
   @ParameterizedTest
-  @ValueSource(strings = {"latest_bar_AAPL", "latest_bars_multi", "oas_bars_single"})
-  void anAnswerOfAnotherShapeIsRefusedWithItsReason(String recording) throws IOException {
-    var reading = read("alpaca-bars", text(recording));
+  @CsvSource({
+    "alpaca-daily-bars, latest_bar_AAPL",
+    "alpaca-daily-bars, latest_bars_multi",
+    "alpaca-hourly-bars, latest_bar_AAPL"
+  })
+  void theLatestMinuteIsNoLongerCandle(String flow, String recording) {
+    var reading = read(flow, RecordedAlpaca.text(recording));
 
     assertThat(reading.rows(Kind.BAR)).isEmpty();
     assertThat(reading.refused())
@@ -86,31 +83,34 @@ class RecordedBarsTest {
         .containsOnly(RefusalCode.DRIFT);
     assertThat(reading.refused())
         .extracting(RefusedItem::reason)
-        .allMatch(reason -> reason.matches("the bars of \\w+ are no list|the page has no bars"));
+        .allMatch(reason -> reason.matches("the bars of \\w+ are no list"));
   }
 
   @Test
-  void noRecordedPageOfBarsIsLeftOut() throws IOException {
-    try (var files = Files.list(RECORDINGS)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .filteredOn(name -> name.contains("bar"))
-          .containsExactlyInAnyOrder(
-              "bars_AAPL_token.json",
-              "bars_multi_AAPL_NIO.json",
-              "bars_multi_AAPL_TSLA.json",
-              "bars_AMZN_15Min.json",
-              "crypto_bars_BCH.json",
-              "oas_bars_multi.json",
-              "oas_bars_single.json",
-              "latest_bar_AAPL.json",
-              "latest_bars_multi.json");
-    }
+  void noRecordedPageOfBarsIsLeftOut() {
+    assertThat(RecordedAlpaca.names())
+        .filteredOn(name -> name.contains("bar"))
+        .containsExactlyInAnyOrder(
+            "bars_AAPL_token",
+            "bars_multi_AAPL_NIO",
+            "bars_multi_AAPL_TSLA",
+            "bars_AMZN_15Min",
+            "crypto_bars_BCH",
+            "oas_bars_multi",
+            "oas_bars_single",
+            "latest_bar_AAPL",
+            "latest_bars_multi");
   }
 
   /** As a person would read the page. */
   private List<Tuple> candles(String text) throws IOException {
     var candles = new ArrayList<Tuple>();
-    for (var symbol : json.readTree(text).get("bars").properties()) {
+    JsonNode page = json.readTree(text);
+    var bySymbol = page.get("bars");
+    if (page.has("symbol")) {
+      bySymbol = json.createObjectNode().set(page.get("symbol").textValue(), page.get("bars"));
+    }
+    for (var symbol : bySymbol.properties()) {
       for (JsonNode bar : symbol.getValue()) {
         candles.add(
             Tuple.tuple(
@@ -133,11 +133,6 @@ class RecordedBarsTest {
   }
 
   private static Reading read(String flow, String text) {
-    var recipe = IntakeUnderTest.recipe(flow, "sip", List.of("bar"));
-    return new Rows().read(recipe, List.of(text), NOW, Map.of());
-  }
-
-  private static String text(String recording) throws IOException {
-    return Files.readString(RECORDINGS.resolve(recording + ".json"));
+    return RecordedAlpaca.read(flow, "sip", List.of("bar"), text);
   }
 }

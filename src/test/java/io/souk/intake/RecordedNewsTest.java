@@ -8,15 +8,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.souk.intake.Reading.RefusedItem;
 import io.souk.market.Article;
 import io.souk.market.RefusalCode;
-import io.souk.testing.IntakeUnderTest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,20 +24,17 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class RecordedNewsTest {
 
-  private static final Path RECORDINGS = Path.of("../shared/fixtures/alpaca/rest");
-  private static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
-
   private final JsonMapper json = Json.strict();
 
   @BeforeEach
   void recordingsAreAtHand() {
-    assumeThat(Files.isDirectory(RECORDINGS)).isTrue();
+    assumeThat(RecordedAlpaca.isAtHand()).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({"news_page1, 2", "oas_news, 1"})
   void everyArticleOfAPageIsARowToTheLastLetter(String recording, int articles) throws IOException {
-    var text = text(recording);
+    var text = RecordedAlpaca.text(recording);
 
     var reading = read(text);
 
@@ -66,8 +58,8 @@ class RecordedNewsTest {
   }
 
   @Test
-  void anArticleWithoutAnAddressIsRefusedWithItsReason() throws IOException {
-    var reading = read(text("news_py_token"));
+  void anArticleWithoutAnAddressIsRefusedWithItsReason() {
+    var reading = read(RecordedAlpaca.text("news_py_token"));
 
     assertThat(reading.rows(Kind.ARTICLE)).isEmpty();
     assertThat(reading.refused())
@@ -77,12 +69,10 @@ class RecordedNewsTest {
   }
 
   @Test
-  void noRecordedPageOfNewsIsLeftOut() throws IOException {
-    try (var files = Files.list(RECORDINGS)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .filteredOn(name -> name.contains("news"))
-          .containsExactlyInAnyOrder("news_page1.json", "news_py_token.json", "oas_news.json");
-    }
+  void noRecordedPageOfNewsIsLeftOut() {
+    assertThat(RecordedAlpaca.names())
+        .filteredOn(name -> name.contains("news"))
+        .containsExactly("news_page1", "news_py_token", "oas_news");
   }
 
   /** As a person would read the page. */
@@ -108,11 +98,6 @@ class RecordedNewsTest {
   }
 
   private static Reading read(String text) {
-    var recipe = IntakeUnderTest.recipe("alpaca-news", "alpaca", List.of("article"));
-    return new Rows().read(recipe, List.of(text), NOW, Map.of());
-  }
-
-  private static String text(String recording) throws IOException {
-    return Files.readString(RECORDINGS.resolve(recording + ".json"));
+    return RecordedAlpaca.read("alpaca-news", "alpaca", List.of("article"), text);
   }
 }
