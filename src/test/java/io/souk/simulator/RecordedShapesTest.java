@@ -114,6 +114,30 @@ class RecordedShapesTest {
     }
   }
 
+  /** The reader with which the simulator's binary frames are judged reads the recorded ones. */
+  @Test
+  void theRecordedBinaryFramesSayWhatTheTextsSay() throws IOException {
+    var texts = new ArrayList<JsonNode>();
+    for (String line : Files.readAllLines(stream("session_test_fakepaca.jsonl"))) {
+      JsonNode entry = StreamClient.JSON.readTree(line);
+      if (entry.get("dir").asText().equals("<")) {
+        texts.add(entry.get("frame"));
+      }
+    }
+    var binaries = new ArrayList<JsonNode>();
+    try (var files = Files.list(stream("msgpack_session_test"))) {
+      for (Path file : files.sorted().toList()) {
+        binaries.add(StreamClient.JSON.readTree(Unpacked.of(Files.readAllBytes(file)).toString()));
+      }
+    }
+
+    assertThat(binaries).hasSize(6).isEqualTo(texts);
+  }
+
+  private static Path stream(String file) {
+    return RECORDINGS.resolve("stream").resolve(file);
+  }
+
   @Test
   void refusalsAreWordedAsRecorded() {
     var known = new ArrayList<String>();
