@@ -9,7 +9,8 @@ WITH heard AS (
 ), ranked AS (
   SELECT heard.*, row_number() OVER (PARTITION BY day ORDER BY abs(score) DESC, canonical_url) AS place FROM heard
 )
-SELECT day, model, version, round(sum(score * part) / sum(part), 4) AS score, tone_label(sum(score * part) / sum(part)) AS label,
+SELECT CAST(:symbol AS text) AS symbol, day, model, version,
+       round(sum(score * part) / sum(part), 4) AS score, tone_label(sum(score * part) / sum(part)) AS label,
        count(*) AS articles, count(*) FILTER (WHERE label = 'positive') AS positive, count(*) FILTER (WHERE label = 'negative') AS negative,
        json_agg(json_build_object('canonicalUrl', canonical_url, 'headline', headline, 'score', score, 'label', label, 'words', words)
                 ORDER BY place) FILTER (WHERE place <= 3) AS strongest

@@ -1,6 +1,5 @@
 package io.souk.api;
 
-import io.souk.database.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,8 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Portfolio")
 class AccountApi {
 
-  private static final SqlFile QUESTION = SqlFile.named("api/account");
-  private static final Cursor START = new Cursor("account", Instant.EPOCH, List.of("", ""));
+  private static final ListOf<AccountItem> ACCOUNTS =
+      ListOf.named("api/account", AccountItem::read, AccountItem::cursor);
+  private static final Cursor START = Cursor.first("account", "", "");
 
   private final Pages pages;
 
@@ -88,7 +89,7 @@ class AccountApi {
     }
 
     Cursor cursor() {
-      return new Cursor("account", Instant.EPOCH, List.of(environment, accountId));
+      return Cursor.of("account", environment, accountId);
     }
   }
 
@@ -101,25 +102,17 @@ class AccountApi {
       content = @Content(schema = @Schema(implementation = AccountPage.class)))
   void account(
       @Parameter(ref = ApiDocs.ENVIRONMENT) @RequestParam(required = false) String environment,
-      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
-      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      @ParameterObject PageAsked page,
       HttpServletResponse response)
       throws IOException {
     String in = Asked.environment(environment);
-    var after = cursor == null ? START : Cursor.read("account", 2, cursor);
-    int most = Asked.limit(limit);
+    var after = page.after(START);
+    int most = page.most();
     pages.answer(
         response,
         most,
-        database ->
-            database
-                .sql(QUESTION.text())
-                .param("environment", in)
-                .param("afterEnvironment", after.rest().get(0))
-                .param("afterAccount", after.rest().get(1))
-                .param("limit", most + 1)
-                .query(AccountItem::read)
-                .stream(),
-        AccountItem::cursor);
+        ACCOUNTS,
+        question ->
+            after.restFor(question, "afterEnvironment", "afterAccount").param("environment", in));
   }
 }

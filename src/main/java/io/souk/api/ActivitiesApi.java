@@ -1,6 +1,5 @@
 package io.souk.api;
 
-import io.souk.database.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -12,8 +11,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,7 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Portfolio")
 class ActivitiesApi {
 
-  private static final SqlFile QUESTION = SqlFile.named("api/activities");
+  private static final ListOf<ActivityItem> ACTIVITIES =
+      ListOf.named("api/activities", ActivityItem::read, ActivityItem::cursor);
+
+  private static final Cursor NEWEST = Cursor.newest("activities", "", "");
 
   private final Pages pages;
 
@@ -72,7 +74,7 @@ class ActivitiesApi {
     }
 
     Cursor cursor() {
-      return new Cursor("activities", Instant.EPOCH, List.of(date == null ? "" : date, activityId));
+      return Cursor.of("activities", date == null ? "" : date, activityId);
     }
   }
 
@@ -89,31 +91,26 @@ class ActivitiesApi {
           String type,
       @Parameter(ref = ApiDocs.ENVIRONMENT) @RequestParam(required = false) String environment,
       @Parameter(example = "AAPL") @RequestParam(required = false) String symbol,
-      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
-      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      @ParameterObject PageAsked page,
       HttpServletResponse response)
       throws IOException {
     String in = Asked.environment(environment);
-    String of = symbol == null ? null : Asked.symbol("symbol", symbol);
-    String kind = type == null ? null : Asked.words("type", type);
-    var before = cursor == null ? null : Cursor.read("activities", 2, cursor);
-    String day = before == null ? "" : before.rest().get(0);
+    String of = Asked.symbol("symbol", symbol);
+    String kind = Asked.words("type", type);
+    var before = page.after(NEWEST);
+    String day = before.rest().get(0);
     Asked.time("cursor", day.isEmpty() ? null : day);
-    int most = Asked.limit(limit);
+    int most = page.most();
     pages.answer(
         response,
         most,
-        database ->
-            database
-                .sql(QUESTION.text())
+        ACTIVITIES,
+        question ->
+            question
                 .param("environment", in)
                 .param("symbol", of)
                 .param("type", kind)
                 .param("beforeDay", day)
-                .param("beforeActivity", before == null ? null : before.rest().get(1))
-                .param("limit", most + 1)
-                .query(ActivityItem::read)
-                .stream(),
-        ActivityItem::cursor);
+                .param("beforeActivity", page.isFirst() ? null : before.rest().get(1)));
   }
 }

@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +42,11 @@ class ApiJson {
 
   ObjectWriter writer() {
     return mapper.writer();
+  }
+
+  void answer(HttpServletResponse response, Object whole) throws IOException {
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    writer().writeValue(response.getOutputStream(), whole);
   }
 
   private static final class Times extends JsonSerializer<Instant> {

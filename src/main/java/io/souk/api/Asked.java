@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads parameters, and refuses what cannot be meant, with the parameter's name. */
+/**
+ * Reads parameters, and refuses what cannot be meant, with the parameter's name. What was not asked
+ * is null, and stays so.
+ */
 final class Asked {
 
   static final int DEFAULT_LIMIT = 1_000;
@@ -29,7 +32,7 @@ final class Asked {
   private Asked() {}
 
   static String symbol(String name, String text) {
-    if (!SYMBOL.matcher(text).matches()) {
+    if (text != null && !SYMBOL.matcher(text).matches()) {
       throw Problem.badParameter(name, "'" + text + "' is no symbol such as AAPL or BRK.B");
     }
     return text;
@@ -45,7 +48,7 @@ final class Asked {
   }
 
   static String flow(String name, String text) {
-    if (!FLOW.matcher(text).matches()) {
+    if (text != null && !FLOW.matcher(text).matches()) {
       throw Problem.badParameter(name, "'" + text + "' is no flow such as alpaca-stream");
     }
     return text;
@@ -53,28 +56,32 @@ final class Asked {
 
   /** What is looked for in texts: what people can type, and no more than a sentence of it. */
   static String words(String name, String text) {
-    if (text.isBlank()
-        || text.length() > LONGEST_WORDS
-        || text.chars().anyMatch(Character::isISOControl)) {
+    if (text != null && !isSearchable(text)) {
       throw Problem.badParameter(
           name, "Up to " + LONGEST_WORDS + " letters to look for, in one line");
     }
     return text;
   }
 
+  private static boolean isSearchable(String text) {
+    return !text.isBlank()
+        && text.length() <= LONGEST_WORDS
+        && text.chars().noneMatch(Character::isISOControl);
+  }
+
   static String oneOf(String name, String text, List<String> known) {
-    if (!known.contains(text)) {
+    if (text != null && !known.contains(text)) {
       throw Problem.badParameter(name, "'" + text + "' is none of " + String.join(", ", known));
     }
     return text;
   }
 
-  /** Paper or live; null if it was not asked. */
+  /** Paper or live. */
   static String environment(String text) {
-    return text == null ? null : oneOf("environment", text, ENVIRONMENTS);
+    return oneOf("environment", text, ENVIRONMENTS);
   }
 
-  /** A time with its offset, or a date, which is midnight UTC; null if it was not asked. */
+  /** A time with its offset, or a date, which is midnight UTC. */
   static Instant time(String name, String text) {
     if (text == null) {
       return null;

@@ -15,11 +15,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.http.MediaType;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Companies, and who leads them. */
@@ -28,7 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class CompaniesApi {
 
   private static final SqlFile COMPANY = SqlFile.named("api/company");
-  private static final SqlFile OFFICERS = SqlFile.named("api/officers");
+  private static final ListOf<OfficerItem> OFFICERS =
+      ListOf.named("api/officers", OfficerItem::read, OfficerItem::cursor);
+
+  private static final Cursor START = Cursor.first("officers", "", "");
 
   private final JdbcClient database;
   private final ApiJson json;
@@ -57,8 +59,7 @@ class CompaniesApi {
             .query(CompanyItem::read)
             .optional()
             .orElseThrow(() -> Problem.of(Code.NOT_FOUND, "Nothing is known of the company " + of));
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    json.writer().writeValue(response.getOutputStream(), company);
+    json.answer(response, company);
   }
 
   /**
@@ -97,7 +98,7 @@ class CompaniesApi {
     }
 
     Cursor cursor() {
-      return new Cursor("officers", Instant.EPOCH, List.of(name, source));
+      return Cursor.of("officers", name, source);
     }
   }
 
@@ -110,25 +111,16 @@ class CompaniesApi {
       content = @Content(schema = @Schema(implementation = OfficerPage.class)))
   void officers(
       @Parameter(example = "AAPL") @PathVariable String symbol,
-      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
-      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      @ParameterObject PageAsked page,
       HttpServletResponse response)
       throws IOException {
     String of = Asked.symbol("symbol", symbol);
-    int most = Asked.limit(limit);
-    var after = cursor == null ? List.of("", "") : Cursor.read("officers", 2, cursor).rest();
+    int most = page.most();
+    var after = page.after(START);
     pages.answer(
         response,
         most,
-        all ->
-            all
-                .sql(OFFICERS.text())
-                .param("symbol", of)
-                .param("afterName", after.get(0))
-                .param("afterSource", after.get(1))
-                .param("limit", most + 1)
-                .query(OfficerItem::read)
-                .stream(),
-        OfficerItem::cursor);
+        OFFICERS,
+        question -> after.restFor(question, "afterName", "afterSource").param("symbol", of));
   }
 }

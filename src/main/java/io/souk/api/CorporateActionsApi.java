@@ -1,7 +1,6 @@
 package io.souk.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.souk.database.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Companies")
 class CorporateActionsApi {
 
-  private static final SqlFile ACTIONS = SqlFile.named("api/corporate-actions");
+  private static final ListOf<CorporateActionItem> ACTIONS =
+      ListOf.named("api/corporate-actions", CorporateActionItem::read, CorporateActionItem::cursor);
+
+  private static final Cursor NEWEST = Cursor.newest("corporate-actions", "infinity", "", "");
 
   private final Pages pages;
 
@@ -99,7 +102,7 @@ class CorporateActionsApi {
     }
 
     Cursor cursor() {
-      return new Cursor("corporate-actions", Instant.EPOCH, List.of(day, source, number));
+      return Cursor.of("corporate-actions", day, source, number);
     }
   }
 
@@ -115,33 +118,21 @@ class CorporateActionsApi {
       content = @Content(schema = @Schema(implementation = CorporateActionPage.class)))
   void actions(
       @Parameter(example = "AAPL") @RequestParam(required = false) String symbol,
-      @Parameter(ref = ApiDocs.FROM) @RequestParam(required = false) String from,
-      @Parameter(ref = ApiDocs.TO) @RequestParam(required = false) String to,
-      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
-      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      @ParameterObject SpanAsked time,
+      @ParameterObject PageAsked page,
       HttpServletResponse response)
       throws IOException {
-    String of = symbol == null ? null : Asked.symbol("symbol", symbol);
-    var span = Span.asked(from, to);
-    var after =
-        cursor == null ? List.of("", "", "") : Cursor.read("corporate-actions", 3, cursor).rest();
-    String day = cursor == null ? "infinity" : Asked.day("cursor", after.get(0));
-    int most = Asked.limit(limit);
+    String of = Asked.symbol("symbol", symbol);
+    var span = time.span();
+    var after = page.afterDay(NEWEST);
+    int most = page.most();
     pages.answer(
         response,
         most,
-        database ->
-            database
-                .sql(ACTIONS.text())
-                .param("symbol", of)
-                .param("from", span.from().roundedUp())
-                .param("to", span.to().roundedUp())
-                .param("afterDay", day)
-                .param("afterSource", after.get(1))
-                .param("afterNumber", after.get(2))
-                .param("limit", most + 1)
-                .query(CorporateActionItem::read)
-                .stream(),
-        CorporateActionItem::cursor);
+        ACTIONS,
+        question ->
+            after
+                .restFor(span.in(question), "afterDay", "afterSource", "afterNumber")
+                .param("symbol", of));
   }
 }

@@ -1,6 +1,5 @@
 package io.souk.api;
 
-import io.souk.database.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,8 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Portfolio")
 class FillsApi {
 
-  private static final SqlFile QUESTION = SqlFile.named("api/fills");
-  private static final Cursor NEWEST = new Cursor("fills", Instant.EPOCH, List.of("0"));
+  private static final ListOf<FillItem> FILLS =
+      ListOf.named("api/fills", FillItem::read, FillItem::cursor);
+  private static final Cursor NEWEST = Cursor.newest("fills", "0");
 
   private final Pages pages;
 
@@ -96,37 +97,26 @@ class FillsApi {
   void fills(
       @Parameter(ref = ApiDocs.ENVIRONMENT) @RequestParam(required = false) String environment,
       @Parameter(example = "AAPL") @RequestParam(required = false) String symbol,
-      @Parameter(ref = ApiDocs.FROM) @RequestParam(required = false) String from,
-      @Parameter(ref = ApiDocs.TO) @RequestParam(required = false) String to,
-      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
-      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      @ParameterObject SpanAsked time,
+      @ParameterObject PageAsked page,
       HttpServletResponse response)
       throws IOException {
     String in = Asked.environment(environment);
-    String of = symbol == null ? null : Asked.symbol("symbol", symbol);
-    var span = Span.asked(from, to);
-    var before = cursor == null ? NEWEST : Cursor.read("fills", 1, cursor);
-    var at = cursor == null ? Tick.NEVER : Tick.of(before.time());
+    String of = Asked.symbol("symbol", symbol);
+    var span = time.span();
+    var before = page.after(NEWEST);
     long id = Asked.number("cursor", before.rest().get(0));
-    int most = Asked.limit(limit);
+    int most = page.most();
     pages.answer(
         response,
         most,
-        database ->
-            database
-                .sql(QUESTION.text())
+        FILLS,
+        question ->
+            span.toTheNanosecondIn(question)
                 .param("environment", in)
                 .param("symbol", of)
-                .param("from", span.from().micros())
-                .param("fromNs", span.from().nanos())
-                .param("to", span.to().micros())
-                .param("toNs", span.to().nanos())
-                .param("beforeTime", at.micros())
-                .param("beforeNs", at.nanos())
-                .param("beforeId", id)
-                .param("limit", most + 1)
-                .query(FillItem::read)
-                .stream(),
-        FillItem::cursor);
+                .param("beforeTime", before.tick().micros())
+                .param("beforeNs", before.tick().nanos())
+                .param("beforeId", id));
   }
 }

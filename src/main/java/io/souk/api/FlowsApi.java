@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,12 +49,11 @@ class FlowsApi {
           String state,
       HttpServletResponse response)
       throws IOException {
-    String wanted = state == null ? null : Asked.oneOf("state", state, STATES);
+    String wanted = Asked.oneOf("state", state, STATES);
     var items =
         flows.all().stream()
             .filter(flow -> wanted == null || flow.state().name().equals(wanted))
             .toList();
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    json.writer().writeValue(response.getOutputStream(), new FlowPage(items, null));
+    json.answer(response, new FlowPage(items, null));
   }
 }

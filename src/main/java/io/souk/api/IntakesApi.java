@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -116,7 +115,6 @@ class IntakesApi {
             .query((row, number) -> IntakeItem.read(row, refusals))
             .optional()
             .orElseThrow(() -> Problem.of(Code.NOT_FOUND, "The ledger holds no intake " + asked));
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    json.writer().writeValue(response.getOutputStream(), intake);
+    json.answer(response, intake);
   }
 }

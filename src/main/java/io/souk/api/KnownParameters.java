@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -37,8 +39,16 @@ final class KnownParameters implements HandlerInterceptor {
 
   private static List<String> names(HandlerMethod method) {
     return Arrays.stream(method.getMethod().getParameters())
-        .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
-        .map(Parameter::getName)
+        .flatMap(KnownParameters::names)
         .toList();
+  }
+
+  private static Stream<String> names(Parameter parameter) {
+    if (parameter.isAnnotationPresent(ParameterObject.class)) {
+      return ParameterRecords.names(parameter.getType());
+    }
+    return parameter.isAnnotationPresent(RequestParam.class)
+        ? Stream.of(parameter.getName())
+        : Stream.empty();
   }
 }

@@ -2,7 +2,6 @@ package io.souk.api;
 
 import io.souk.database.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,8 +14,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Whether everything that was received is accounted for. */
@@ -67,14 +66,11 @@ class LedgerApi {
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = LedgerPage.class)))
-  void ledger(
-      @Parameter(ref = ApiDocs.FROM) @RequestParam(required = false) String from,
-      @Parameter(ref = ApiDocs.TO) @RequestParam(required = false) String to,
-      HttpServletResponse response)
-      throws IOException {
+  void ledger(@ParameterObject SpanAsked time, HttpServletResponse response) throws IOException {
     String today = LocalDate.now(clock).toString();
-    Instant first = Asked.time("from", from == null && to == null ? today : from);
-    Instant end = Asked.time("to", to);
+    Instant first =
+        Asked.time("from", time.from() == null && time.to() == null ? today : time.from());
+    Instant end = Asked.time("to", time.to());
     Asked.inOrder(first, end);
     pages.answer(
         response,

@@ -1,6 +1,5 @@
 package io.souk.api;
 
-import io.souk.database.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -13,7 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,7 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Market data")
 class NewsApi {
 
-  private static final SqlFile NEWS = SqlFile.named("api/news");
+  private static final ListOf<ArticleItem> ARTICLES =
+      ListOf.named("api/news", ArticleItem::read, ArticleItem::cursor);
+
+  private static final Cursor NEWEST = Cursor.newest("news", "");
 
   private final Pages pages;
 
@@ -95,41 +97,29 @@ class NewsApi {
       content = @Content(schema = @Schema(implementation = ArticlePage.class)))
   void news(
       @Parameter(example = "AAPL") @RequestParam(required = false) String symbol,
-      @Parameter(ref = ApiDocs.FROM) @RequestParam(required = false) String from,
-      @Parameter(ref = ApiDocs.TO) @RequestParam(required = false) String to,
+      @ParameterObject SpanAsked time,
       @Parameter(
               description = "Words of headline or summary; also \"a phrase\", or, -without",
               example = "shares -update")
           @RequestParam(required = false)
           String q,
-      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
-      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      @ParameterObject PageAsked page,
       HttpServletResponse response)
       throws IOException {
-    var span = Span.asked(from, to);
-    var before = cursor == null ? null : Cursor.read("news", 1, cursor);
-    int most = Asked.limit(limit);
-    String of = symbol == null ? null : Asked.symbol("symbol", symbol);
-    String words = q == null ? null : Asked.words("q", q);
+    var span = time.span();
+    var before = page.after(NEWEST);
+    int most = page.most();
+    String of = Asked.symbol("symbol", symbol);
+    String words = Asked.words("q", q);
     pages.answer(
         response,
         most,
-        database ->
-            place(database.sql(NEWS.text()), span, before)
+        ARTICLES,
+        question ->
+            span.in(question)
                 .param("symbol", of)
                 .param("words", words)
-                .param("limit", most + 1)
-                .query(ArticleItem::read)
-                .stream(),
-        ArticleItem::cursor);
-  }
-
-  private static StatementSpec place(StatementSpec question, Span span, Cursor before) {
-    var time = before == null ? Tick.NEVER : Tick.of(before.time());
-    return question
-        .param("from", span.from().roundedUp())
-        .param("to", span.to().roundedUp())
-        .param("beforeTime", time.micros())
-        .param("beforeUrl", before == null ? "" : before.rest().get(0));
+                .param("beforeTime", before.tick().micros())
+                .param("beforeUrl", before.rest().get(0)));
   }
 }

@@ -1,6 +1,5 @@
 package io.souk.api;
 
-import io.souk.database.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -9,8 +8,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,8 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Portfolio")
 class OrdersApi {
 
-  private static final SqlFile QUESTION = SqlFile.named("api/orders");
-  private static final Cursor NEWEST = new Cursor("orders", Instant.EPOCH, List.of(""));
+  private static final ListOf<OrderItem> ORDERS =
+      ListOf.named("api/orders", OrderItem::read, OrderItem::cursor);
+  private static final Cursor NEWEST = Cursor.newest("orders", "");
 
   private final Pages pages;
 
@@ -44,36 +44,26 @@ class OrdersApi {
           String status,
       @Parameter(ref = ApiDocs.ENVIRONMENT) @RequestParam(required = false) String environment,
       @Parameter(example = "AAPL") @RequestParam(required = false) String symbol,
-      @Parameter(ref = ApiDocs.FROM) @RequestParam(required = false) String from,
-      @Parameter(ref = ApiDocs.TO) @RequestParam(required = false) String to,
-      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
-      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      @ParameterObject SpanAsked time,
+      @ParameterObject PageAsked page,
       HttpServletResponse response)
       throws IOException {
     String in = Asked.environment(environment);
-    String of = symbol == null ? null : Asked.symbol("symbol", symbol);
-    String state = status == null ? null : Asked.words("status", status);
-    var span = Span.asked(from, to);
-    var before = cursor == null ? NEWEST : Cursor.read("orders", 1, cursor);
-    int most = Asked.limit(limit);
+    String of = Asked.symbol("symbol", symbol);
+    String state = Asked.words("status", status);
+    var span = time.span();
+    var before = page.after(NEWEST);
+    int most = page.most();
     pages.answer(
         response,
         most,
-        database ->
-            database
-                .sql(QUESTION.text())
+        ORDERS,
+        question ->
+            span.in(question)
                 .param("environment", in)
                 .param("symbol", of)
                 .param("status", state)
-                .param("from", span.from().roundedUp())
-                .param("to", span.to().roundedUp())
-                .param(
-                    "beforeTime",
-                    cursor == null ? Tick.NEVER.micros() : Tick.of(before.time()).micros())
-                .param("beforeOrder", before.rest().get(0))
-                .param("limit", most + 1)
-                .query(OrderItem::read)
-                .stream(),
-        OrderItem::cursor);
+                .param("beforeTime", before.tick().micros())
+                .param("beforeOrder", before.rest().get(0)));
   }
 }

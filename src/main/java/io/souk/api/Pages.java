@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +34,27 @@ class Pages {
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
     this.json = json.writer();
+  }
+
+  /**
+   * Answers with a page of a list.
+   *
+   * @param most items of the page
+   * @param asked gives the question all that it wants to know but its limit
+   */
+  <T> void answer(
+      HttpServletResponse response, int most, ListOf<T> list, UnaryOperator<StatementSpec> asked)
+      throws IOException {
+    answer(
+        response,
+        most,
+        all ->
+            asked
+                .apply(all.sql(list.question().text()))
+                .param("limit", most + 1)
+                .query(list.item())
+                .stream(),
+        list.cursor());
   }
 
   /**

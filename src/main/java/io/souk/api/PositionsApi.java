@@ -1,6 +1,5 @@
 package io.souk.api;
 
-import io.souk.database.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Portfolio")
 class PositionsApi {
 
-  private static final SqlFile QUESTION = SqlFile.named("api/positions");
-  private static final Cursor START =
-      new Cursor("positions", Instant.EPOCH, List.of("", "", "", ""));
+  private static final ListOf<PositionItem> POSITIONS =
+      ListOf.named("api/positions", PositionItem::read, PositionItem::cursor);
+  private static final Cursor START = Cursor.first("positions", "", "", "", "");
 
   private final Pages pages;
 
@@ -90,8 +90,7 @@ class PositionsApi {
     }
 
     Cursor cursor() {
-      return new Cursor(
-          "positions", Instant.EPOCH, List.of(symbol, environment, accountId, assetId));
+      return Cursor.of("positions", symbol, environment, accountId, assetId);
     }
   }
 
@@ -105,29 +104,21 @@ class PositionsApi {
   void positions(
       @Parameter(ref = ApiDocs.ENVIRONMENT) @RequestParam(required = false) String environment,
       @Parameter(example = "AAPL") @RequestParam(required = false) String symbol,
-      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
-      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      @ParameterObject PageAsked page,
       HttpServletResponse response)
       throws IOException {
     String in = Asked.environment(environment);
-    String of = symbol == null ? null : Asked.symbol("symbol", symbol);
-    var after = cursor == null ? START : Cursor.read("positions", 4, cursor);
-    int most = Asked.limit(limit);
+    String of = Asked.symbol("symbol", symbol);
+    var after = page.after(START);
+    int most = page.most();
     pages.answer(
         response,
         most,
-        database ->
-            database
-                .sql(QUESTION.text())
+        POSITIONS,
+        question ->
+            after
+                .restFor(question, "afterSymbol", "afterEnvironment", "afterAccount", "afterAsset")
                 .param("environment", in)
-                .param("symbol", of)
-                .param("afterSymbol", after.rest().get(0))
-                .param("afterEnvironment", after.rest().get(1))
-                .param("afterAccount", after.rest().get(2))
-                .param("afterAsset", after.rest().get(3))
-                .param("limit", most + 1)
-                .query(PositionItem::read)
-                .stream(),
-        PositionItem::cursor);
+                .param("symbol", of));
   }
 }

@@ -1,6 +1,5 @@
 package io.souk.api;
 
-import io.souk.database.SqlFile;
 import io.souk.market.RefusalCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -15,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,9 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Ledger")
 class RefusedApi {
 
-  private static final SqlFile REFUSED = SqlFile.named("api/refused");
+  private static final ListOf<RefusedEntry> ITEMS =
+      ListOf.named("api/refused", RefusedEntry::read, RefusedEntry::cursor);
   private static final List<String> CODES =
       Arrays.stream(RefusalCode.values()).map(RefusalCode::name).toList();
+
+  private static final Cursor NEWEST = Cursor.newest("refused", "999999999999999999");
 
   private final Pages pages;
 
@@ -99,30 +102,17 @@ class RefusedApi {
               schema = @Schema(implementation = RefusalCode.class))
           @RequestParam(required = false)
           String code,
-      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
-      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      @ParameterObject PageAsked page,
       HttpServletResponse response)
       throws IOException {
-    int most = Asked.limit(limit);
-    String of = flow == null ? null : Asked.flow("flow", flow);
-    String wanted = code == null ? null : Asked.oneOf("code", code, CODES);
-    long before = cursor == null ? Long.MAX_VALUE : before(cursor);
+    int most = page.most();
+    String of = Asked.flow("flow", flow);
+    String wanted = Asked.oneOf("code", code, CODES);
+    long before = Asked.number("cursor", page.after(NEWEST).rest().get(0));
     pages.answer(
         response,
         most,
-        database ->
-            database
-                .sql(REFUSED.text())
-                .param("flow", of)
-                .param("code", wanted)
-                .param("before", before)
-                .param("limit", most + 1)
-                .query(RefusedEntry::read)
-                .stream(),
-        RefusedEntry::cursor);
-  }
-
-  private static long before(String cursor) {
-    return Asked.number("cursor", Cursor.read("refused", 1, cursor).rest().get(0));
+        ITEMS,
+        question -> question.param("flow", of).param("code", wanted).param("before", before));
   }
 }

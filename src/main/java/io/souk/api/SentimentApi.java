@@ -1,6 +1,5 @@
 package io.souk.api;
 
-import io.souk.database.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Market data")
 class SentimentApi {
 
-  private static final SqlFile SENTIMENT = SqlFile.named("api/sentiment");
+  private static final ListOf<SentimentDay> DAYS =
+      ListOf.named("api/sentiment", SentimentDay::read, SentimentDay::cursor);
+
+  private static final Cursor NEWEST = Cursor.newest("sentiment", "");
 
   private final Pages pages;
 
@@ -57,9 +60,9 @@ class SentimentApi {
       String version,
       List<ToneColumns.Strong> strongest) {
 
-    static SentimentDay read(String symbol, ResultSet row) throws SQLException {
+    static SentimentDay read(ResultSet row, int number) throws SQLException {
       return new SentimentDay(
-          symbol,
+          row.getString("symbol"),
           row.getObject("day", LocalDate.class).toString(),
           row.getBigDecimal("score"),
           row.getString("label"),
@@ -87,33 +90,21 @@ class SentimentApi {
       content = @Content(schema = @Schema(implementation = SentimentPage.class)))
   void sentiment(
       @Parameter(example = "AAPL") @RequestParam String symbol,
-      @Parameter(ref = ApiDocs.FROM) @RequestParam(required = false) String from,
-      @Parameter(ref = ApiDocs.TO) @RequestParam(required = false) String to,
-      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
-      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      @ParameterObject SpanAsked time,
+      @ParameterObject PageAsked page,
       HttpServletResponse response)
       throws IOException {
     String of = Asked.symbol("symbol", symbol);
-    var span = Span.asked(from, to);
-    var before = cursor == null ? null : Cursor.read("sentiment", 1, cursor);
-    int most = Asked.limit(limit);
+    var span = time.span();
+    var before = page.after(NEWEST);
+    int most = page.most();
     pages.answer(
         response,
         most,
-        database ->
-            database
-                .sql(SENTIMENT.text())
+        DAYS,
+        question ->
+            span.in(question)
                 .param("symbol", of)
-                .param("from", span.from().roundedUp())
-                .param("to", span.to().roundedUp())
-                .param(
-                    "before",
-                    before == null
-                        ? LocalDate.MAX
-                        : LocalDate.ofInstant(before.time(), ZoneOffset.UTC))
-                .param("limit", most + 1)
-                .query((row, number) -> SentimentDay.read(of, row))
-                .stream(),
-        SentimentDay::cursor);
+                .param("before", before.tick().micros().toLocalDate()));
   }
 }

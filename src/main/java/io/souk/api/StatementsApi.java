@@ -1,6 +1,5 @@
 package io.souk.api;
 
-import io.souk.database.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,7 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,9 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Companies")
 class StatementsApi {
 
-  private static final SqlFile STATEMENTS = SqlFile.named("api/statements");
+  private static final ListOf<StatementItem> LINES =
+      ListOf.named("api/statements", StatementItem::read, StatementItem::cursor);
   private static final List<String> KINDS = List.of("income", "balance", "cash");
   private static final List<String> PERIODS = List.of("annual", "quarterly", "trailing");
+
+  private static final Cursor NEWEST = Cursor.newest("statements", "infinity", "", "", "", "");
 
   private final Pages pages;
 
@@ -69,8 +71,7 @@ class StatementsApi {
     }
 
     Cursor cursor() {
-      return new Cursor(
-          "statements", Instant.EPOCH, List.of(asOf, statement, period, line, source));
+      return Cursor.of("statements", asOf, statement, period, line, source);
     }
   }
 
@@ -90,37 +91,29 @@ class StatementsApi {
       @Parameter(schema = @Schema(allowableValues = {"annual", "quarterly", "trailing"}))
           @RequestParam(required = false)
           String period,
-      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
-      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      @ParameterObject PageAsked page,
       HttpServletResponse response)
       throws IOException {
     String of = Asked.symbol("symbol", symbol);
-    String in = kind == null ? null : Asked.oneOf("kind", kind, KINDS);
-    String over = period == null ? null : Asked.oneOf("period", period, PERIODS);
-    var after = cursor == null ? null : Cursor.read("statements", 5, cursor);
-    String day = after == null ? "infinity" : Asked.day("cursor", after.rest().get(0));
-    int most = Asked.limit(limit);
+    String in = Asked.oneOf("kind", kind, KINDS);
+    String over = Asked.oneOf("period", period, PERIODS);
+    var after = page.afterDay(NEWEST);
+    int most = page.most();
     pages.answer(
         response,
         most,
-        database ->
-            place(database.sql(STATEMENTS.text()), after)
+        LINES,
+        question ->
+            after
+                .restFor(
+                    question,
+                    "afterDay",
+                    "afterStatement",
+                    "afterPeriod",
+                    "afterLine",
+                    "afterSource")
                 .param("symbol", of)
                 .param("kind", in)
-                .param("period", over)
-                .param("afterDay", day)
-                .param("limit", most + 1)
-                .query(StatementItem::read)
-                .stream(),
-        StatementItem::cursor);
-  }
-
-  private static StatementSpec place(StatementSpec question, Cursor after) {
-    var rest = after == null ? List.of("", "", "", "", "") : after.rest();
-    return question
-        .param("afterStatement", rest.get(1))
-        .param("afterPeriod", rest.get(2))
-        .param("afterLine", rest.get(3))
-        .param("afterSource", rest.get(4));
+                .param("period", over));
   }
 }

@@ -1,6 +1,5 @@
 package io.souk.api;
 
-import io.souk.database.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -13,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,9 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Market data")
 class SymbolsApi {
 
-  private static final SqlFile SYMBOLS = SqlFile.named("api/symbols");
+  private static final ListOf<SymbolItem> SYMBOLS =
+      ListOf.named("api/symbols", SymbolItem::read, SymbolItem::cursor);
   private static final List<String> STATUSES = List.of("active", "inactive");
   private static final List<String> YES_OR_NO = List.of("true", "false");
+
+  private static final Cursor START = Cursor.first("symbols", "");
 
   private final Pages pages;
 
@@ -82,7 +85,7 @@ class SymbolsApi {
     }
 
     Cursor cursor() {
-      return new Cursor("symbols", Instant.EPOCH, List.of(symbol));
+      return Cursor.of("symbols", symbol);
     }
   }
 
@@ -99,27 +102,18 @@ class SymbolsApi {
           String status,
       @Parameter(schema = @Schema(type = "boolean")) @RequestParam(required = false)
           String followed,
-      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
-      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      @ParameterObject PageAsked page,
       HttpServletResponse response)
       throws IOException {
-    int most = Asked.limit(limit);
-    String after = cursor == null ? "" : Cursor.read("symbols", 1, cursor).rest().get(0);
-    String in = status == null ? null : Asked.oneOf("status", status, STATUSES);
+    int most = page.most();
+    var after = page.after(START);
+    String in = Asked.oneOf("status", status, STATUSES);
     Boolean of =
         followed == null ? null : Boolean.valueOf(Asked.oneOf("followed", followed, YES_OR_NO));
     pages.answer(
         response,
         most,
-        database ->
-            database
-                .sql(SYMBOLS.text())
-                .param("after", after)
-                .param("status", in)
-                .param("followed", of)
-                .param("limit", most + 1)
-                .query(SymbolItem::read)
-                .stream(),
-        SymbolItem::cursor);
+        SYMBOLS,
+        question -> after.restFor(question, "after").param("status", in).param("followed", of));
   }
 }

@@ -19,7 +19,14 @@ record Tick(OffsetDateTime micros, int nanos) {
   static final Tick EVER = new Tick(OffsetDateTime.MIN, 0);
   static final Tick NEVER = new Tick(OffsetDateTime.MAX, 0);
 
+  /** Instant's own ends are the ends of time. */
   static Tick of(Instant time) {
+    if (time.equals(Instant.MIN)) {
+      return EVER;
+    }
+    if (time.equals(Instant.MAX)) {
+      return NEVER;
+    }
     var micros = time.truncatedTo(ChronoUnit.MICROS);
     return new Tick(micros.atOffset(ZoneOffset.UTC), time.getNano() % 1000);
   }

@@ -1,6 +1,5 @@
 package io.souk.api;
 
-import io.souk.database.SqlFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,8 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Market data")
 class TradesApi {
 
-  private static final SqlFile TRADES = SqlFile.named("api/trades");
-  private static final Cursor START = new Cursor("trades", Instant.EPOCH, List.of("", "0", ""));
+  private static final ListOf<TradeItem> TRADES =
+      ListOf.named("api/trades", TradeItem::read, TradeItem::cursor);
+  private static final Cursor START = Cursor.first("trades", "", "0", "");
 
   private final Pages pages;
 
@@ -80,38 +81,25 @@ class TradesApi {
       content = @Content(schema = @Schema(implementation = TradePage.class)))
   void trades(
       @Parameter(example = "AAPL") @RequestParam String symbol,
-      @Parameter(ref = ApiDocs.FROM) @RequestParam(required = false) String from,
-      @Parameter(ref = ApiDocs.TO) @RequestParam(required = false) String to,
-      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
-      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      @ParameterObject SpanAsked time,
+      @ParameterObject PageAsked page,
       HttpServletResponse response)
       throws IOException {
-    var span = Span.asked(from, to);
-    var after = cursor == null ? null : Cursor.read("trades", 3, cursor);
-    int most = Asked.limit(limit);
+    var span = time.span();
+    var after = page.after(START);
+    int most = page.most();
     String of = Asked.symbol("symbol", symbol);
     pages.answer(
         response,
         most,
-        database ->
-            place(database.sql(TRADES.text()), span, after)
-                .param("symbol", of)
-                .param("limit", most + 1)
-                .query(TradeItem::read)
-                .stream(),
-        TradeItem::cursor);
+        TRADES,
+        question -> place(span.toTheNanosecondIn(question), after).param("symbol", of));
   }
 
-  private static StatementSpec place(StatementSpec question, Span span, Cursor asked) {
-    var time = asked == null ? Tick.EVER : Tick.of(asked.time());
-    var after = asked == null ? START : asked;
+  private static StatementSpec place(StatementSpec question, Cursor after) {
     return question
-        .param("from", span.from().micros())
-        .param("fromNs", span.from().nanos())
-        .param("to", span.to().micros())
-        .param("toNs", span.to().nanos())
-        .param("afterTime", time.micros())
-        .param("afterNs", time.nanos())
+        .param("afterTime", after.tick().micros())
+        .param("afterNs", after.tick().nanos())
         .param("afterExchange", after.rest().get(0))
         .param("afterId", Asked.number("cursor", after.rest().get(1)))
         .param("afterFeed", after.rest().get(2));

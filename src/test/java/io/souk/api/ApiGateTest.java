@@ -109,6 +109,21 @@ class ApiGateTest {
     assertThat(new Reader(port).problem(path, 404).path("code").asText()).isEqualTo("NOT_FOUND");
   }
 
+  @Test
+  void aHeaderThatIsCalledLikeAParameterIsNone() {
+    var answer =
+        Visitor.of(port)
+            .send(
+                "/api/v1/symbols",
+                request ->
+                    request
+                        .header("Authorization", "Bearer " + GateTest.API_KEY)
+                        .header("Limit", "none")
+                        .header("Cursor", "none"));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
   private HttpResponse<String> with(String method, String path) {
     return Visitor.of(port)
         .send(
