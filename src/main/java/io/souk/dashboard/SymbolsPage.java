@@ -1,11 +1,8 @@
 package io.souk.dashboard;
 
 import io.souk.database.SqlFile;
-import io.souk.symbols.SymbolRefused;
-import io.souk.symbols.Watchlist;
 import java.security.Principal;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,13 +26,11 @@ class SymbolsPage {
   private static final SqlFile SYMBOLS = SqlFile.named("dashboard/symbols");
 
   private final JdbcClient database;
-  private final Watchlist watchlist;
-  private final Visitors visitors;
+  private final WatchlistActs acts;
 
-  SymbolsPage(JdbcClient database, Watchlist watchlist, Visitors visitors) {
+  SymbolsPage(JdbcClient database, WatchlistActs acts) {
     this.database = database;
-    this.watchlist = watchlist;
-    this.visitors = visitors;
+    this.acts = acts;
   }
 
   @GetMapping("/symbols")
@@ -52,7 +47,7 @@ class SymbolsPage {
       @RequestParam(defaultValue = "") String state,
       Principal by,
       RedirectAttributes back) {
-    back.addFlashAttribute("outcome", paused(symbol, by.getName()));
+    back.addFlashAttribute("outcome", acts.pause(symbol, by.getName()));
     return registry(state, back);
   }
 
@@ -62,34 +57,8 @@ class SymbolsPage {
       @RequestParam(defaultValue = "") String state,
       Principal by,
       RedirectAttributes back) {
-    back.addFlashAttribute("outcome", resumed(symbol, by.getName()));
+    back.addFlashAttribute("outcome", acts.resume(symbol, by.getName()));
     return registry(state, back);
-  }
-
-  private Outcome paused(String typed, String by) {
-    String symbol = typed.strip().toUpperCase(Locale.ROOT);
-    try {
-      if (!watchlist.pause(symbol, by)) {
-        return Outcome.done(symbol + " was not active.");
-      }
-      visitors.note("pause", symbol, "done");
-      return Outcome.done(symbol + " is paused. What is stored of it stays.");
-    } catch (SymbolRefused refused) {
-      return Outcome.refused(refused.getMessage());
-    }
-  }
-
-  private Outcome resumed(String typed, String by) {
-    String symbol = typed.strip().toUpperCase(Locale.ROOT);
-    try {
-      if (!watchlist.resume(symbol, by)) {
-        return Outcome.done(symbol + " was neither paused nor delisted.");
-      }
-      visitors.note("resume", symbol, "done");
-      return Outcome.done(symbol + " is asked for again.");
-    } catch (SymbolRefused refused) {
-      return Outcome.refused(refused.getMessage());
-    }
   }
 
   private static String registry(String state, RedirectAttributes back) {

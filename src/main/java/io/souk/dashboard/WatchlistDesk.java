@@ -1,11 +1,8 @@
 package io.souk.dashboard;
 
 import io.souk.symbols.Listings;
-import io.souk.symbols.SymbolRefused;
-import io.souk.symbols.Watchlist;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,14 +20,12 @@ class WatchlistDesk {
   private static final String BY_SCRIPT = "HX-Request";
   private static final int SUGGESTIONS = 12;
 
-  private final Watchlist watchlist;
+  private final WatchlistActs acts;
   private final Listings listings;
-  private final Visitors visitors;
 
-  WatchlistDesk(Watchlist watchlist, Listings listings, Visitors visitors) {
-    this.watchlist = watchlist;
+  WatchlistDesk(WatchlistActs acts, Listings listings) {
+    this.acts = acts;
     this.listings = listings;
-    this.visitors = visitors;
   }
 
   @GetMapping("/watchlist/suggestions")
@@ -45,7 +40,7 @@ class WatchlistDesk {
       Principal by,
       Model model,
       HttpServletResponse response) {
-    return answer(added(symbol, by.getName()), model, response);
+    return answer(acts.follow(symbol, by.getName()), model, response);
   }
 
   @PostMapping("/watchlist")
@@ -54,7 +49,7 @@ class WatchlistDesk {
       @RequestParam(defaultValue = "") String back,
       Principal by,
       RedirectAttributes flash) {
-    flash.addFlashAttribute("outcome", added(symbol, by.getName()));
+    flash.addFlashAttribute("outcome", acts.follow(symbol, by.getName()));
     return "redirect:/" + page(back);
   }
 
@@ -64,7 +59,7 @@ class WatchlistDesk {
       Principal by,
       Model model,
       HttpServletResponse response) {
-    return answer(removed(symbol, by.getName()), model, response);
+    return answer(acts.unfollow(symbol, by.getName()), model, response);
   }
 
   @PostMapping("/watchlist/remove")
@@ -73,38 +68,13 @@ class WatchlistDesk {
       @RequestParam(defaultValue = "") String back,
       Principal by,
       RedirectAttributes flash) {
-    flash.addFlashAttribute("outcome", removed(symbol, by.getName()));
+    flash.addFlashAttribute("outcome", acts.unfollow(symbol, by.getName()));
     return "redirect:/" + page(back);
   }
 
   /** An address from outside leads nowhere but to these two. */
   private static String page(String back) {
     return back.equals("symbols") ? back : "";
-  }
-
-  private Outcome added(String typed, String by) {
-    String symbol = typed.strip().toUpperCase(Locale.ROOT);
-    try {
-      if (!watchlist.add(symbol, by)) {
-        return Outcome.done(symbol + " is on the list already.");
-      }
-      visitors.note("follow", symbol, "done");
-      return Outcome.done(symbol + " is followed now.");
-    } catch (SymbolRefused refused) {
-      return Outcome.refused(refused.getMessage());
-    }
-  }
-
-  private Outcome removed(String symbol, String by) {
-    try {
-      if (!watchlist.remove(symbol, by)) {
-        return Outcome.done(symbol + " was not on the list.");
-      }
-      visitors.note("unfollow", symbol, "done");
-      return new Outcome(symbol + " is no longer followed.", symbol, false);
-    } catch (SymbolRefused refused) {
-      return Outcome.refused(refused.getMessage());
-    }
   }
 
   /** The page hears by the header that its rows are no longer those of the watchlist. */
