@@ -18,8 +18,8 @@ public class Latest {
     this.hand = hand;
   }
 
-  /** The questions of one run; times and overlap are those of lists and say nothing here. */
-  public Pages pages(Run run, Instant until, String query, int most, int sessions, String overlap) {
+  /** The questions of one run; all times are those of lists and say nothing here. */
+  public Pages pages(Run run, Instant until, String query, int most, int sessions, String reach) {
     var symbols = windows.followedBy(run).stream().sorted().toList();
     var questions =
         Windows.inParts(symbols, most).stream()

@@ -34,8 +34,8 @@ public class StoredDemands {
     this.clock = clock;
   }
 
-  /** The questions of one run; sessions and overlap are those of schedules and say nothing here. */
-  public Pages pages(Run run, Instant until, String query, int most, int sessions, String overlap) {
+  /** The questions of one run; sessions and reach are those of schedules and say nothing here. */
+  public Pages pages(Run run, Instant until, String query, int most, int sessions, String reach) {
     var questions =
         open(run.flow()).stream().map(demand -> question(query, demand, until)).toList();
     return new Pages(run, questions, hand);

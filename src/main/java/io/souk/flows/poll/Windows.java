@@ -69,22 +69,27 @@ public class Windows {
    *     a candle is
    * @param most symbols in one request
    * @param sessions how many sessions a new symbol begins back
-   * @param overlap how much of the last answer is asked again, as ISO-8601 duration
+   * @param reach how much of the last answer is asked again, and behind a slash how much of the
+   *     time to come, both as ISO-8601 durations; the latter is never answered: more may be
+   *     announced
    */
-  public Pages pages(Run run, Instant until, String query, int most, int sessions, String overlap) {
+  public Pages pages(Run run, Instant until, String query, int most, int sessions, String reach) {
     Instant end = end(query, until);
+    Instant last = end.plus(Duration.parse(reach.split("/")[1]));
     Instant first = candles.sessionsBack(sessions, until);
     var answered = marks.of(run.flow(), query);
-    var again = Duration.parse(overlap);
+    var again = Duration.parse(reach.split("/")[0]);
     var symbols = followedBy(run);
     Function<String, Instant> start =
         symbol -> answered.containsKey(symbol) ? answered.get(symbol).minus(again) : first;
     List<Question> questions = new ArrayList<>();
-    bySameStart(symbols, start)
-        .forEach(
-            (from, equals) ->
-                inParts(equals, most)
-                    .forEach(part -> questions.add(question(run, query, part, from, end))));
+    for (var equals : bySameStart(symbols, start).entrySet()) {
+      for (List<String> part : inParts(equals.getValue(), most)) {
+        String span = span(part, written.apply(equals.getKey()), written.apply(last));
+        Runnable stored = () -> marks.move(run.flow(), query, part, end);
+        questions.add(new Question(query + "&" + span, stored));
+      }
+    }
     return new Pages(run, questions, hand);
   }
 
@@ -106,13 +111,6 @@ public class Windows {
   private static Map<Instant, List<String>> bySameStart(
       Set<String> symbols, Function<String, Instant> start) {
     return symbols.stream().sorted().collect(groupingBy(start, TreeMap::new, toList()));
-  }
-
-  private Question question(
-      Run run, String query, Collection<String> symbols, Instant start, Instant end) {
-    return new Question(
-        query + "&" + span(symbols, written.apply(start), written.apply(end)),
-        () -> marks.move(run.flow(), query, symbols, end));
   }
 
   /** Symbols and a time, both ends included, as they stand in an address. */

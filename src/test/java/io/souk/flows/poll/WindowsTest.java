@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class WindowsTest {
     var run =
         new Run(
             "alpaca-bars", Cause.SCHEDULE, now, () -> false, new FlowConditions(Clock.systemUTC()));
-    var pages = windows.pages(run, now, query, 2, 5, "PT5M");
+    var pages = windows.pages(run, now, query, 2, 5, "PT5M/PT0S");
     List<String> asked = new ArrayList<>();
     while (pages.isMore()) {
       asked.add(pages.getQuery().substring(query.length()));
@@ -107,18 +108,41 @@ class WindowsTest {
 
   @Test
   void aListOfDaysIsAskedByTheDaysOfNewYork() {
-    var days =
-        new Windows(
-            () -> followed,
-            marks,
-            new Candles(MarketCalendar.named("XNYS")),
-            work -> new Thread(work).start(),
-            moment -> LocalDate.ofInstant(moment, ZoneId.of("America/New_York")).toString());
+    var days = byDays();
     var lateEvening = Instant.parse("2025-11-22T03:30:20Z");
     var run = new Run("x", Cause.SCHEDULE, NOW, () -> false, new FlowConditions(Clock.systemUTC()));
 
-    assertThat(days.pages(run, lateEvening, "limit=9", 2, 5, "P30D").getQuery())
+    assertThat(days.pages(run, lateEvening, "limit=9", 2, 5, "P30D/PT0S").getQuery())
         .isEqualTo("limit=9&symbols=AAPL,MSFT&start=2025-11-17&end=2025-11-21");
+  }
+
+  private Windows byDays() {
+    return new Windows(
+        () -> followed,
+        marks,
+        new Candles(MarketCalendar.named("XNYS")),
+        work -> new Thread(work).start(),
+        moment -> LocalDate.ofInstant(moment, ZoneId.of("America/New_York")).toString());
+  }
+
+  @Test
+  void whatLiesAheadIsAskedEachTimeAnewAndNeverCountsAsAnswered() {
+    var days = byDays();
+    for (String today : List.of("2025-11-21", "2025-11-24")) {
+      var now = Instant.parse(today + "T15:30:20Z");
+      var run =
+          new Run("x", Cause.SCHEDULE, now, () -> false, new FlowConditions(Clock.systemUTC()));
+      var pages = days.pages(run, now, "limit=9", 2, 5, "P30D/P60D");
+      assertThat(pages.getQuery())
+          .isEqualTo(
+              today.endsWith("21")
+                  ? "limit=9&symbols=AAPL,MSFT&start=2025-11-17&end=2026-01-20"
+                  : "limit=9&symbols=AAPL,MSFT&start=2025-10-22&end=2026-01-23");
+      pages.answered(null);
+      pages.turn();
+      assertThat(pages.isMore()).isFalse();
+      assertThat(marks.ofFlow("x")).isEqualTo(Map.of("AAPL", now, "MSFT", now));
+    }
   }
 
   @Test
