@@ -62,8 +62,10 @@ WITH numbered AS MATERIALIZED (
                            happened_ns, intake_id)
   SELECT environment, account_id, order_id, 'reconciled', status || ' ' || updated_at || ' ' || updated_ns, symbol, status,
          filled_qty, updated_at, updated_ns, CAST(:?intake AS bigint)
-    FROM compared JOIN written USING (environment, account_id, order_id)
+    FROM compared
    WHERE source = 'rest' AND moved
+         -- No join: with one row expected it would become a loop over all rows for each row.
+     AND ((environment, account_id, order_id) IN (SELECT * FROM written)) IS TRUE
       ON CONFLICT (environment, account_id, order_id, event, event_key) DO NOTHING
 ), older_in_batch AS (
   SELECT count(*) AS total

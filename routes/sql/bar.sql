@@ -69,12 +69,13 @@ WITH given AS MATERIALIZED (
                               stated_at, intake_id, replaced_by)
   SELECT before.symbol, before.timeframe, before.feed, before.opened_at, before.open, before.high, before.low, before.close,
          before.volume, before.trade_count, before.vwap, before.stated_at, before.intake_id, CAST(:?intake AS bigint)
-    FROM (SELECT symbol, timeframe, feed, opened_at FROM changed WHERE finished AND NOT later) AS replaced
-    JOIN written USING (symbol, timeframe, feed, opened_at)
+    -- Not filtered before the join: with one row expected it would become a loop over all rows for each row.
+    FROM changed JOIN written USING (symbol, timeframe, feed, opened_at)
    CROSS JOIN LATERAL (
          SELECT * FROM bar
-          WHERE bar.symbol = replaced.symbol AND bar.timeframe = replaced.timeframe
-            AND bar.opened_at = replaced.opened_at AND bar.feed = replaced.feed
+          WHERE bar.symbol = changed.symbol AND bar.timeframe = changed.timeframe
+            AND bar.opened_at = changed.opened_at AND bar.feed = changed.feed
+            AND changed.finished AND NOT changed.later
           LIMIT 1) AS before -- as it was when this statement began
 ), older_in_batch AS (
   SELECT count(*) AS total

@@ -46,7 +46,8 @@ WITH numbered AS MATERIALIZED (
 SELECT (SELECT count(*) FROM numbered) AS received,
        (SELECT count(*)
           FROM numbered
-         WHERE place IN (SELECT place FROM item JOIN written ON written.id = item.symbol
-                          WHERE written.intake_id = CAST(:?intake AS bigint))
+         -- Not filtered before the join: with one row expected it would become a loop over all rows for each row.
+         WHERE place IN (SELECT CASE WHEN written.intake_id = CAST(:?intake AS bigint) THEN place END
+                           FROM item JOIN written ON written.id = item.symbol)
             OR place IN (SELECT place FROM newest JOIN kept USING (asset_id))) AS stored,
        0 AS superseded

@@ -34,7 +34,7 @@ final class Statements {
     return database.sql(question).query(String.class).list();
   }
 
-  private static String text(Kind kind) {
+  static String text(Kind kind) {
     try {
       return Files.readString(Path.of("routes/sql/" + kind.label() + ".sql"));
     } catch (IOException unreadable) {
