@@ -4,6 +4,7 @@ import io.souk.database.SqlFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,9 @@ class MentionReader implements ArticleReader {
   private static final SqlFile LISTED = SqlFile.named("analysis/listed");
   private static final SqlFile NAMES = SqlFile.named("analysis/names");
   private static final SqlFile KEEP = SqlFile.named("analysis/keep-mentions");
+
+  /** Several times the stocks of the American exchanges; more would only fill the memory. */
+  private static final int MOST_NAMES = 50_000;
 
   private final JdbcClient database;
   private String known = "";
@@ -40,29 +44,38 @@ class MentionReader implements ArticleReader {
     return "1";
   }
 
-  /** Learns the names anew where any of them changed. */
   @Override
   public boolean ready() {
-    String listed = database.sql(LISTED.text()).query(String.class).optional().orElse("");
-    if (!listed.equals(known)) {
-      Map<String, String> names = new LinkedHashMap<>();
-      database
-          .sql(NAMES.text())
-          .query((row, number) -> names.put(row.getString("symbol"), row.getString("name")))
-          .list();
-      mentions = new Mentions(Names.of(names));
-      known = listed;
-    }
-    return !listed.isEmpty();
+    return listed().isPresent();
   }
 
   @Override
   public void read(List<UnreadArticle> articles) {
+    listed().ifPresent(this::learn);
     database
         .sql(KEEP.text())
         .param("articles", Rows.of(articles.stream().map(UnreadArticle::canonicalUrl).toList()))
         .param("mentions", Rows.of(articles.stream().flatMap(this::rows).toList()))
         .update();
+  }
+
+  private Optional<String> listed() {
+    return database.sql(LISTED.text()).query(String.class).optional();
+  }
+
+  /** The names anew, where any of them changed since: not before there is an article to read. */
+  private void learn(String listed) {
+    if (!listed.equals(known)) {
+      mentions = null; // not both at once in memory
+      Map<String, String> names = new LinkedHashMap<>();
+      database
+          .sql(NAMES.text())
+          .param("most", MOST_NAMES)
+          .query((row, number) -> names.put(row.getString("symbol"), row.getString("name")))
+          .list();
+      mentions = new Mentions(Names.of(names));
+      known = listed;
+    }
   }
 
   private Stream<Row> rows(UnreadArticle article) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +73,7 @@ final class Names {
     if (said.length() < SHORTEST || said.chars().noneMatch(Character::isLetter)) {
       return;
     }
-    var words = Arrays.asList(said.split("\\s+"));
+    var words = List.of(said.split("\\s+"));
     var known =
         names.computeIfAbsent(
             said, first -> new Name(words, company, new TreeSet<>(), ORDINARY.contains(said)));
