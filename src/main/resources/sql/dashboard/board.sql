@@ -1,5 +1,5 @@
 -- The board: what is last known of each symbol that people follow, in one read: the symbols named, or with null all that are active.
--- Of the newest two daily bars both are told; which of them is today is for the reader to say.
+-- Of the newest two daily bars both are told, in the shares of today; which of them is today is for the reader to say.
 SELECT entry.symbol,
        listed.name,
        trade.price           AS trade_price,
@@ -38,15 +38,20 @@ SELECT entry.symbol,
             AND said.status_code IN ('2', 'H', 'P', '3', 'T')
           ORDER BY said.stated_at DESC, said.stated_ns DESC
           LIMIT 1) status ON true
-  -- Where two feeds state one bar, sip (the whole market) goes before iex, which the order of the key gives for nothing.
+  -- Where several feeds state one bar, yahoo and sip (the whole market) go before iex, which the order of the key gives for nothing.
   LEFT JOIN LATERAL (
-         SELECT array_agg(opened_at) AS opened_at, array_agg(close) AS close,
-                array_agg(volume) AS volume, array_agg(intake_id) AS intake_id
-           FROM (SELECT DISTINCT ON (opened_at) opened_at, close, volume, intake_id
+         SELECT array_agg(opened_at ORDER BY opened_at DESC) AS opened_at,
+                array_agg(in_shares(close, rate.old_rate, rate.new_rate) ORDER BY opened_at DESC) AS close,
+                array_agg(in_shares(volume, rate.new_rate, rate.old_rate) ORDER BY opened_at DESC) AS volume,
+                array_agg(intake_id ORDER BY opened_at DESC) AS intake_id
+           FROM (SELECT DISTINCT ON (opened_at) opened_at, feed, stated_at, close, volume, intake_id
                    FROM bar
                   WHERE bar.symbol = entry.symbol AND timeframe = '1Day' AND opened_at > :since
                   ORDER BY opened_at DESC, feed DESC
-                  LIMIT 2) day) days ON true
+                  LIMIT 2) day
+          CROSS JOIN LATERAL share_rates(
+                  ARRAY[entry.symbol], share_day(day.feed, day.opened_at, day.stated_at, :zone), CAST(:today AS date)) AS rate
+         ) days ON true
  WHERE entry.state = 'active'
    AND (CAST(:symbols AS text[]) IS NULL OR entry.symbol = ANY (CAST(:symbols AS text[])))
  ORDER BY entry.symbol

@@ -1,6 +1,6 @@
 package io.souk.api;
 
-import io.souk.database.SqlFile;
+import io.souk.market.MarketCalendar;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -9,12 +9,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,53 +22,20 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Market data")
 class BarsApi {
 
-  private static final SqlFile BARS = SqlFile.named("api/bars");
+  private static final ListOf<BarItem> BARS =
+      ListOf.named("api/bars", BarItem::read, BarItem::cursor);
+  private static final Cursor FIRST = Cursor.first("bars", "");
   private static final List<String> TIMEFRAMES = List.of("1Min", "5Min", "15Min", "1Hour", "1Day");
+  private static final List<String> ADJUSTMENTS = List.of("none", "split");
 
   private final Pages pages;
+  private final MarketCalendar calendar;
+  private final Clock clock;
 
-  BarsApi(Pages pages) {
+  BarsApi(Pages pages, MarketCalendar calendar, Clock clock) {
     this.pages = pages;
-  }
-
-  /** One candle: prices per share in the listing's currency, volume in shares. */
-  record BarItem(
-      String symbol,
-      String timeframe,
-      String feed,
-      Instant openedAt,
-      BigDecimal open,
-      BigDecimal high,
-      BigDecimal low,
-      BigDecimal close,
-      BigDecimal volume,
-      @Schema(types = {"integer", "null"}) Long tradeCount,
-      @Schema(types = {"number", "null"}) BigDecimal vwap,
-      boolean provisional,
-      Instant statedAt,
-      long intakeId) {
-
-    static BarItem read(ResultSet row, int number) throws SQLException {
-      return new BarItem(
-          row.getString("symbol"),
-          row.getString("timeframe"),
-          row.getString("feed"),
-          Tick.read(row, "opened_at"),
-          row.getBigDecimal("open"),
-          row.getBigDecimal("high"),
-          row.getBigDecimal("low"),
-          row.getBigDecimal("close"),
-          row.getBigDecimal("volume"),
-          row.getObject("trade_count", Long.class),
-          row.getBigDecimal("vwap"),
-          row.getBoolean("provisional"),
-          Tick.read(row, "stated_at"),
-          row.getLong("intake_id"));
-    }
-
-    Cursor cursor() {
-      return new Cursor("bars", openedAt, List.of(feed));
-    }
+    this.calendar = calendar;
+    this.clock = clock;
   }
 
   record BarPage(List<BarItem> items, @Schema(types = {"string", "null"}) String next) {}
@@ -85,39 +50,54 @@ class BarsApi {
       @Parameter(schema = @Schema(allowableValues = {"1Min", "5Min", "15Min", "1Hour", "1Day"}))
           @RequestParam
           String timeframe,
-      @Parameter(ref = ApiDocs.FROM) @RequestParam(required = false) String from,
-      @Parameter(ref = ApiDocs.TO) @RequestParam(required = false) String to,
-      @Parameter(ref = ApiDocs.LIMIT) @RequestParam(required = false) String limit,
-      @Parameter(ref = ApiDocs.CURSOR) @RequestParam(required = false) String cursor,
+      @Parameter(
+              schema =
+                  @Schema(
+                      allowableValues = {"none", "split"},
+                      defaultValue = "none"),
+              description =
+                  "Prices and volumes as they were stated, or in the shares of today; of asof, if"
+                      + " that is asked")
+          @RequestParam(required = false)
+          String adjustment,
+      @Parameter(
+              example = "2025-06-17",
+              description =
+                  "Of the company that had the symbol on this day, under all its names; if left"
+                      + " out, what was stated under the symbol itself")
+          @RequestParam(required = false)
+          String asof,
+      @ParameterObject SpanAsked time,
+      @ParameterObject PageAsked page,
       HttpServletResponse response)
       throws IOException {
-    var span = Span.asked(from, to);
-    var after = after(cursor);
-    int most = Asked.limit(limit);
+    var span = time.span();
+    var after = page.after(FIRST);
+    int most = page.most();
     String of = Asked.symbol("symbol", symbol);
     String in = Asked.oneOf("timeframe", timeframe, TIMEFRAMES);
+    String day = asof == null ? null : Asked.day("asof", asof);
+    String sharesOf = sharesOf(adjustment, day);
     pages.answer(
         response,
         most,
-        database ->
-            place(database.sql(BARS.text()), span, after)
+        BARS,
+        question ->
+            span.in(question)
                 .param("symbol", of)
                 .param("timeframe", in)
-                .param("limit", most + 1)
-                .query(BarItem::read)
-                .stream(),
-        BarItem::cursor);
+                .param("asof", day)
+                .param("sharesOf", sharesOf)
+                .param("zone", calendar.zone().getId())
+                .param("afterTime", after.tick().micros())
+                .param("afterFeed", after.rest().get(0)));
   }
 
-  private static StatementSpec place(StatementSpec question, Span span, Cursor after) {
-    return question
-        .param("from", span.from().roundedUp())
-        .param("to", span.to().roundedUp())
-        .param("afterTime", after == null ? Tick.EVER.micros() : Tick.of(after.time()).micros())
-        .param("afterFeed", after == null ? "" : after.rest().get(0));
-  }
-
-  private static Cursor after(String cursor) {
-    return cursor == null ? null : Cursor.read("bars", 1, cursor);
+  /** The day whose shares are meant; null for each statement's own. */
+  private String sharesOf(String adjustment, String asof) {
+    if (adjustment == null || Asked.oneOf("adjustment", adjustment, ADJUSTMENTS).equals("none")) {
+      return null;
+    }
+    return asof == null ? LocalDate.ofInstant(clock.instant(), calendar.zone()).toString() : asof;
   }
 }

@@ -5,12 +5,14 @@ import io.souk.dashboard.BoardLine.Deal;
 import io.souk.dashboard.BoardLine.Offers;
 import io.souk.dashboard.BoardLine.Status;
 import io.souk.database.SqlFile;
+import io.souk.market.MarketCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +28,12 @@ class Board {
   private static final Duration REACH = Duration.ofDays(60);
 
   private final JdbcClient database;
+  private final MarketCalendar calendar;
   private final Clock clock;
 
-  Board(JdbcClient database, Clock clock) {
+  Board(JdbcClient database, MarketCalendar calendar, Clock clock) {
     this.database = database;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -46,6 +50,8 @@ class Board {
   private List<BoardLine> ask(String[] symbols) {
     return database
         .sql(BOARD.text())
+        .param("zone", calendar.zone().getId())
+        .param("today", LocalDate.ofInstant(clock.instant(), calendar.zone()))
         .param("since", Timestamp.from(clock.instant().minus(REACH)))
         .param("symbols", symbols)
         .query(Board::line)

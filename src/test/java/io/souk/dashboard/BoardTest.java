@@ -58,6 +58,20 @@ class BoardTest {
   }
 
   @Test
+  void theDayBeforeASplitIsToldInTodaysShares() {
+    market.followed("SPLT", "Split Inc.");
+    market.day("SPLT", today.minusDays(1), "1200", "900");
+    market.day("SPLT", today, "121", "4500");
+    market.split("SPLT", today, 10, 1).split("SPLT", today.plusDays(5), 2, 1);
+
+    var line = line("SPLT");
+
+    assertThat(line.before().close()).isEqualByComparingTo("120");
+    assertThat(line.before().volume()).isEqualByComparingTo("9000");
+    assertThat(line.day().close()).isEqualByComparingTo("121");
+  }
+
+  @Test
   void aFollowedSymbolOfWhichNothingIsKnownHasALineOfItsOwn() {
     market.followed("DIS", "Walt Disney");
 

@@ -38,6 +38,7 @@ final class MadeMarket {
             "latest_quote",
             "latest_trading_status",
             "bar",
+            "corporate_action",
             "article_symbol",
             "article_mention",
             "article_sentiment",
@@ -157,6 +158,18 @@ final class MadeMarket {
     bar(symbol, "1Day", day.atStartOfDay(NEW_YORK).toInstant(), close, volume, intake);
     stored(intake, "bar", symbol);
     return intake;
+  }
+
+  MadeMarket split(String symbol, LocalDate exOn, int newShares, int oldShares) {
+    database
+        .sql(
+            """
+            INSERT INTO corporate_action (source, number, type, symbol, day, ex_on, new_rate, old_rate, facts, stated_at, intake_id)
+            VALUES ('alpaca', ?, 'forward_split', ?, ?, ?, ?, ?, '{}', now(), 1)
+            """)
+        .params(symbol + exOn, symbol, exOn, exOn, newShares, oldShares)
+        .update();
+    return this;
   }
 
   long minute(String symbol, Instant opened, String close) {

@@ -4,6 +4,7 @@ import io.souk.flows.FlowStatus;
 import io.souk.flows.FlowStatus.RefusedRevision;
 import io.souk.flows.FlowStatus.State;
 import io.souk.flows.Flows;
+import io.souk.market.MarketCalendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public class GateHub {
   @Bean
   HandClock clock() {
     return new HandClock();
+  }
+
+  @Bean
+  MarketCalendar marketCalendar() {
+    return MarketCalendar.named("XNYS");
   }
 
   @Bean

@@ -1,0 +1,56 @@
+package io.souk.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One candle: prices per share in the listing's currency, volume in shares.
+ *
+ * @param symbol the name under which it was stated
+ * @param adjustedClose of a day: what the feed says its close is worth after all splits and
+ *     dividends since, null where the feed does not say
+ */
+record BarItem(
+    String symbol,
+    String timeframe,
+    String feed,
+    Instant openedAt,
+    BigDecimal open,
+    BigDecimal high,
+    BigDecimal low,
+    BigDecimal close,
+    BigDecimal volume,
+    @Schema(types = {"integer", "null"}) Long tradeCount,
+    @Schema(types = {"number", "null"}) BigDecimal vwap,
+    @Schema(types = {"number", "null"}) BigDecimal adjustedClose,
+    boolean provisional,
+    Instant statedAt,
+    long intakeId) {
+
+  static BarItem read(ResultSet row, int number) throws SQLException {
+    return new BarItem(
+        row.getString("symbol"),
+        row.getString("timeframe"),
+        row.getString("feed"),
+        Tick.read(row, "opened_at"),
+        row.getBigDecimal("open"),
+        row.getBigDecimal("high"),
+        row.getBigDecimal("low"),
+        row.getBigDecimal("close"),
+        row.getBigDecimal("volume"),
+        row.getObject("trade_count", Long.class),
+        row.getBigDecimal("vwap"),
+        row.getBigDecimal("adjusted_close"),
+        row.getBoolean("provisional"),
+        Tick.read(row, "stated_at"),
+        row.getLong("intake_id"));
+  }
+
+  Cursor cursor() {
+    return new Cursor("bars", openedAt, List.of(feed));
+  }
+}
