@@ -18,12 +18,15 @@ WITH entry AS MATERIALIZED (
                       WHERE mark.flow = said.flow AND mark.symbol = entry.symbol AND mark.covered_until > said.refused_at)
    GROUP BY entry.symbol
 ), quote AS (
-  SELECT DISTINCT ON (symbol) symbol, 'quote' AS sign, said.stated_at AS since, said.intake_id
-    FROM entry JOIN (SELECT symbol, type, stated_at, intake_id FROM company WHERE source = 'yahoo'
-                     UNION ALL
-                     SELECT symbol, type, stated_at, intake_id FROM instrument WHERE source = 'yahoo') AS said USING (symbol)
-   WHERE said.type = 'NONE' AND said.stated_at > entry.active_since
-   ORDER BY symbol, said.stated_at DESC
+  SELECT symbol, 'quote' AS sign, stated_at AS since, intake_id
+    FROM (SELECT DISTINCT ON (symbol) symbol, said.type, said.stated_at, said.intake_id -- the newest word
+            FROM entry JOIN (SELECT symbol, type, stated_at, intake_id FROM company WHERE source = 'yahoo'
+                             UNION ALL
+                             SELECT symbol, type, stated_at, intake_id FROM instrument WHERE source = 'yahoo') AS said
+                       USING (symbol)
+           WHERE said.type IS NOT NULL AND said.stated_at > entry.active_since
+           ORDER BY symbol, said.stated_at DESC) AS last_said
+   WHERE type = 'NONE'
 ), bars AS (
   SELECT entry.symbol, 'bars' AS sign, day.opened_at, answered.until, day.intake_id
     FROM entry

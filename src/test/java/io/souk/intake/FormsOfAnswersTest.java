@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.souk.intake.Reading.RefusedItem;
 import io.souk.market.Bar;
+import io.souk.market.Company;
+import io.souk.market.Instrument;
 import io.souk.market.Quote;
 import io.souk.market.RefusalCode;
 import io.souk.market.Trade;
@@ -14,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Alpaca answers one question in several forms: for one symbol, for many, the latest alone. */
+/**
+ * A provider answers one question in several forms: Alpaca for one symbol, for many, the latest
+ * alone; Yahoo also for what has no instrument any more.
+ */
 class FormsOfAnswersTest {
 
   private static final String TRADE =
@@ -72,6 +77,31 @@ class FormsOfAnswersTest {
         .map(Bar.class::cast)
         .extracting(Bar::vwap, Bar::provisional, bar -> bar.statedAt().toString())
         .containsExactly(tuple(new BigDecimal("1.3"), true, "2026-11-20T14:30Z"));
+  }
+
+  /** Dead tickers may stay at Yahoo without an instrument: what is left of them says so. */
+  @Test
+  void aSymbolThatStandsForNothingIsKeptAsThat() {
+    var kinds = List.of("company", "officer", "instrument", "article");
+    var summary =
+        "{'quoteSummary':{'result':[{'quoteType':{'symbol':'GONE','quoteType':'NONE'}}],'error':null}}";
+    var search =
+        "{'quotes':[{'symbol':'GONE','quoteType':'NONE','exchange':'YHD','isYahooFinance':true}],'news':[]}";
+
+    assertThat(yahoo("yahoo-companies", kinds, summary).rows(Kind.COMPANY))
+        .map(Company.class::cast)
+        .extracting(Company::symbol, Company::type, Company::name)
+        .containsExactly(tuple("GONE", "NONE", null));
+    assertThat(yahoo("yahoo-search", kinds, search).rows(Kind.INSTRUMENT))
+        .map(Instrument.class::cast)
+        .extracting(Instrument::symbol, Instrument::type)
+        .containsExactly(tuple("GONE", "NONE"));
+  }
+
+  private static Reading yahoo(String flow, List<String> kinds, String text) {
+    var reading = RecordedAlpaca.read(flow, "yahoo", kinds, text.replace('\'', '"'));
+    assertThat(reading.refused()).isEmpty();
+    return reading;
   }
 
   @Test

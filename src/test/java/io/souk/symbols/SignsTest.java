@@ -41,7 +41,7 @@ class SignsTest {
     DATABASE
         .sql(
             "TRUNCATE watchlist_entry, symbol_sign, symbol, refused_row, flow_mark, flow_run, intake,"
-                + " bar, company, corporate_action")
+                + " bar, company, instrument, corporate_action")
         .update();
     watchlist.afterPropertiesSet();
     DATABASE.sql("UPDATE watchlist_entry SET active_since = now() - interval '60 days'").update();
@@ -117,6 +117,34 @@ class SignsTest {
                 .single())
         .isEqualTo(intake);
     assertThat(told).containsExactly(new WatchlistChanged(Set.of("AAPL")));
+  }
+
+  @Test
+  void aSymbolThatStandsForNothingAtYahooAgreesWithAnInactiveAsset() {
+    DATABASE.sql("UPDATE symbol SET status = 'inactive' WHERE symbol = 'KO'").update();
+    noQuote("KO");
+    look();
+
+    assertThat(signs()).containsExactly("KO asset", "KO quote");
+    assertThat(proof("KO"))
+        .isEqualTo("Alpaca lists it as inactive; Yahoo knows no instrument of that name");
+  }
+
+  @Test
+  void whatASymbolStandsForIsYahoosNewestWord() {
+    noQuote("KO");
+    instrument("KO", "EQUITY", daysAgo(2));
+    look();
+    assertThat(signs()).as("an older word").containsExactly("KO quote");
+
+    instrument("KO", "EQUITY", Instant.now());
+    look();
+    assertThat(signs()).as("it has a quote again").isEmpty();
+
+    instrument("KO", "NONE", Instant.now());
+    look();
+    assertThat(signs()).as("and none again").containsExactly("KO quote");
+    assertThat(states()).containsExactly("AAPL active", "KO active");
   }
 
   @Test
@@ -392,6 +420,16 @@ class SignsTest {
             "INSERT INTO company (symbol, source, type, facts, stated_at, intake_id)"
                 + " VALUES (?, 'yahoo', 'NONE', '{}', now(), 8)")
         .param(symbol)
+        .update();
+  }
+
+  private void instrument(String symbol, String type, Instant at) {
+    DATABASE
+        .sql(
+            "INSERT INTO instrument (symbol, source, type, stated_at, intake_id)"
+                + " VALUES (?, 'yahoo', ?, ?, 9) ON CONFLICT (symbol, source) DO UPDATE"
+                + " SET type = EXCLUDED.type, stated_at = EXCLUDED.stated_at")
+        .params(symbol, type, utc(at))
         .update();
   }
 

@@ -272,6 +272,22 @@ class PollFaultTest {
     assertThat(hub.breaker().getMetrics().getNumberOfFailedCalls()).isZero();
   }
 
+  @Test
+  void howFarBackThePlanReachesStandsInTheRunsOwnWords() {
+    String words =
+        "You are trying to request articles too far in the past. Your plan permits you to request"
+            + " articles as far back as 2026-10-20, but you have requested 2026-10-01.";
+    provider.otherwise(
+        with(
+            426,
+            "application/json",
+            "{\"status\":\"error\",\"code\":\"parameterInvalid\",\"message\":\"" + words + "\"}"));
+
+    assertThat(firstRun().detail()).contains("as far back as 2026-10-20, but");
+    assertThat(hub.condition(FLOW)).contains("as far back as 2026-10-20, but");
+    assertThat(provider.requests()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "apiKeyDisabled, 1, apiKeyDisabled",

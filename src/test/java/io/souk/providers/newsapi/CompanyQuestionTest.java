@@ -3,8 +3,11 @@ package io.souk.providers.newsapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.souk.market.CompanyName;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,25 @@ class CompanyQuestionTest {
     assertThat(asked("AAPL", "Apple Inc. Common Stock"))
         .isEqualTo(
             "(\"Apple\" AND (shares OR stock OR earnings OR investors OR analysts)) OR \"AAPL\"");
+  }
+
+  /**
+   * A day too far in the past, or a result beyond the first hundred, is no part of the free plan.
+   */
+  @Test
+  void noQuestionNamesADayOrASecondPageSoThatNoneIsOutsideThePlan() throws IOException {
+    var question =
+        new CompanyQuestion(any -> Optional.empty())
+            .of("AAPL", Instant.EPOCH, Instant.parse("2026-11-20T15:00:00Z"));
+    assertThat(question.more()).doesNotContainPattern("&(from|to|page)=");
+    try (var flows = Files.list(Path.of("routes/flows"))) {
+      var ours =
+          flows.filter(file -> file.getFileName().toString().startsWith("newsapi-")).toList();
+      assertThat(ours).hasSize(3);
+      for (Path flow : ours) {
+        assertThat(Files.readString(flow)).doesNotContainPattern("[&\"](from|to|page)=");
+      }
+    }
   }
 
   @Test
