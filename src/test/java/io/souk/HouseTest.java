@@ -39,13 +39,15 @@ class HouseTest {
           Map.entry("market", Set.of()),
           Map.entry("database", Set.of()),
           Map.entry("simulator", Set.of()),
+          Map.entry("threads", Set.of()),
           Map.entry("providers", Set.of("market")),
           Map.entry("security", Set.of("market", "database")),
           Map.entry("operations", Set.of("market", "database")),
           Map.entry("intake", Set.of("market", "database")),
           Map.entry("symbols", Set.of("market", "database")),
-          Map.entry("analysis", Set.of("market", "database")),
-          Map.entry("flows", Set.of("market", "database", "providers", "intake", "symbols")),
+          Map.entry("analysis", Set.of("market", "database", "threads")),
+          Map.entry(
+              "flows", Set.of("market", "database", "threads", "providers", "intake", "symbols")),
           Map.entry("dashboard", Set.of("market", "database", "symbols", "flows", "security")),
           Map.entry("api", Set.of("market", "database", "symbols", "flows", "security")));
 

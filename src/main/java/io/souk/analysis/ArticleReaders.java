@@ -1,13 +1,12 @@
 package io.souk.analysis;
 
 import io.souk.market.RowsStored;
+import io.souk.threads.OwnThread;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -18,20 +17,19 @@ import org.springframework.transaction.TransactionException;
  * then, they look for everything that they missed.
  */
 @Component
-class ArticleReaders implements SmartLifecycle {
+class ArticleReaders extends OwnThread {
 
   private static final Logger log = LoggerFactory.getLogger(ArticleReaders.class);
   private static final long NOTHING = Long.MAX_VALUE;
   private static final long EVERYTHING = 0;
-  private static final long LOOK_AGAIN_MINUTES = 10;
-  private static final long MOST_SECONDS = 20;
+  private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
 
   private final List<ArticleReader> readers;
   private final ReadingRoom room;
   private final AtomicLong since = new AtomicLong(NOTHING);
-  private ScheduledThreadPoolExecutor hand;
 
   ArticleReaders(List<ArticleReader> readers, ReadingRoom room) {
+    super("article-readers");
     this.readers = readers;
     this.room = room;
   }
@@ -49,8 +47,8 @@ class ArticleReaders implements SmartLifecycle {
   /** Reads soon what came with the intake and after it. */
   private synchronized void wake(long intake) {
     boolean asleep = since.getAndAccumulate(intake, Math::min) == NOTHING;
-    if (asleep && hand != null) {
-      hand.execute(this::read);
+    if (asleep) {
+      doIn(Duration.ZERO, this::read);
     }
   }
 
@@ -78,35 +76,8 @@ class ArticleReaders implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
+  protected void atStart() {
     since.set(NOTHING);
-    hand = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "article-readers"));
-    hand.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    hand.scheduleWithFixedDelay(() -> wake(EVERYTHING), 0, LOOK_AGAIN_MINUTES, TimeUnit.MINUTES);
-  }
-
-  @Override
-  public void stop() {
-    var stopping = letGo();
-    if (stopping == null) {
-      return;
-    }
-    stopping.shutdown();
-    try {
-      stopping.awaitTermination(MOST_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private synchronized ScheduledThreadPoolExecutor letGo() {
-    var stopping = hand;
-    hand = null;
-    return stopping;
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return hand != null;
+    doEvery(LOOK_AGAIN, () -> wake(EVERYTHING));
   }
 }

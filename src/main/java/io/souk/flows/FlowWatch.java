@@ -3,6 +3,7 @@ package io.souk.flows;
 import io.souk.flows.files.FlowFiles;
 import io.souk.flows.files.RoutesFolder;
 import io.souk.flows.running.FlowLoader;
+import io.souk.threads.OwnThread;
 import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;

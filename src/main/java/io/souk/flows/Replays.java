@@ -1,6 +1,7 @@
 package io.souk.flows;
 
 import io.souk.intake.Refusals;
+import io.souk.threads.OwnThread;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Iterator;
