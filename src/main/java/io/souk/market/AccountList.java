@@ -19,7 +19,7 @@ public record AccountList(
     String list,
     List<String> members,
     OffsetDateTime statedAt)
-    implements Row {
+    implements Stated {
 
   private static final List<String> LISTS = List.of("position", "watchlist");
 
@@ -31,15 +31,5 @@ public record AccountList(
     named.forEach(member -> Refuse.blank(member, "members"));
     members = named.stream().distinct().sorted().toList();
     statedAt = Utc.of(statedAt);
-  }
-
-  @Override
-  public String symbol() {
-    return null;
-  }
-
-  @Override
-  public OffsetDateTime at() {
-    return statedAt;
   }
 }

@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
  */
 public record AccountSetting(
     String environment, String accountId, String name, String value, OffsetDateTime statedAt)
-    implements Row {
+    implements Stated {
 
   public AccountSetting {
     Refuse.owner(environment, accountId);
@@ -18,15 +18,5 @@ public record AccountSetting(
     Refuse.missing(value, "value");
     Refuse.missing(statedAt, "statedAt");
     statedAt = Utc.of(statedAt);
-  }
-
-  @Override
-  public String symbol() {
-    return null;
-  }
-
-  @Override
-  public OffsetDateTime at() {
-    return statedAt;
   }
 }

@@ -52,7 +52,7 @@ public record AccountState(
     LocalDate balanceAsOf,
     String rest,
     OffsetDateTime statedAt)
-    implements Row {
+    implements Stated {
 
   public AccountState {
     Refuse.owner(environment, accountId);
@@ -62,15 +62,5 @@ public record AccountState(
     Refuse.missing(statedAt, "statedAt");
     createdAt = Utc.of(createdAt);
     statedAt = Utc.of(statedAt);
-  }
-
-  @Override
-  public String symbol() {
-    return null;
-  }
-
-  @Override
-  public OffsetDateTime at() {
-    return statedAt;
   }
 }

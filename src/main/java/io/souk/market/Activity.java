@@ -29,7 +29,7 @@ public record Activity(
     String description,
     String rest,
     OffsetDateTime statedAt)
-    implements Row {
+    implements Stated {
 
   public Activity {
     Refuse.owner(environment, accountId);
@@ -37,10 +37,5 @@ public record Activity(
     Refuse.blank(type, "type");
     Refuse.missing(statedAt, "statedAt");
     statedAt = Utc.of(statedAt);
-  }
-
-  @Override
-  public OffsetDateTime at() {
-    return statedAt;
   }
 }

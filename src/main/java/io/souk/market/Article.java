@@ -72,11 +72,6 @@ public record Article(
     return cut.find() ? Integer.valueOf(cut.group(1)) : null;
   }
 
-  @Override
-  public String symbol() {
-    return null;
-  }
-
   /** The later of its two times, so that neither may lie ahead of ours. */
   @Override
   public OffsetDateTime at() {

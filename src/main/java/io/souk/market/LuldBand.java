@@ -18,7 +18,7 @@ public record LuldBand(
     String indicator,
     String tape,
     OffsetDateTime statedAt)
-    implements Row {
+    implements Stated {
 
   public LuldBand {
     Refuse.blank(symbol, "symbol");
@@ -30,10 +30,5 @@ public record LuldBand(
     Refuse.when(
         upper.compareTo(lower) < 0, IMPOSSIBLE_VALUE, "upper %s is below lower %s", upper, lower);
     statedAt = statedAt.withOffsetSameInstant(UTC);
-  }
-
-  @Override
-  public OffsetDateTime at() {
-    return statedAt;
   }
 }

@@ -28,11 +28,6 @@ public record NewsSource(
   }
 
   @Override
-  public String symbol() {
-    return null;
-  }
-
-  @Override
   public OffsetDateTime at() {
     return null;
   }

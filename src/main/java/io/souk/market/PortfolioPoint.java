@@ -34,11 +34,6 @@ public record PortfolioPoint(
   }
 
   @Override
-  public String symbol() {
-    return null;
-  }
-
-  @Override
   public OffsetDateTime at() {
     return pointAt;
   }

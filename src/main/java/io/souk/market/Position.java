@@ -37,7 +37,7 @@ public record Position(
     Boolean assetMarginable,
     String rest,
     OffsetDateTime statedAt)
-    implements Row {
+    implements Stated {
 
   public Position {
     Refuse.owner(environment, accountId);
@@ -47,10 +47,5 @@ public record Position(
     Refuse.negative(avgEntryPrice, "avgEntryPrice");
     Refuse.missing(statedAt, "statedAt");
     statedAt = Utc.of(statedAt);
-  }
-
-  @Override
-  public OffsetDateTime at() {
-    return statedAt;
   }
 }

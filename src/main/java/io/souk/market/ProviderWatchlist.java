@@ -19,7 +19,7 @@ public record ProviderWatchlist(
     OffsetDateTime createdAt,
     OffsetDateTime updatedAt,
     OffsetDateTime statedAt)
-    implements Row {
+    implements Stated {
 
   public ProviderWatchlist {
     Refuse.owner(environment, accountId);
@@ -33,15 +33,5 @@ public record ProviderWatchlist(
     createdAt = Utc.of(createdAt);
     updatedAt = Utc.of(updatedAt);
     statedAt = Utc.of(statedAt);
-  }
-
-  @Override
-  public String symbol() {
-    return null;
-  }
-
-  @Override
-  public OffsetDateTime at() {
-    return statedAt;
   }
 }

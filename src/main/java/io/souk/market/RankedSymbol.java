@@ -31,7 +31,7 @@ public record RankedSymbol(
     BigDecimal volume,
     Long tradeCount,
     OffsetDateTime statedAt)
-    implements Row {
+    implements Stated {
 
   private static final Set<String> RANKINGS =
       Set.of("gainers", "losers", "most-volume", "most-trades");
@@ -50,10 +50,5 @@ public record RankedSymbol(
       Refuse.missing(percentChange, "percentChange");
     }
     statedAt = statedAt.withOffsetSameInstant(UTC);
-  }
-
-  @Override
-  public OffsetDateTime at() {
-    return statedAt;
   }
 }

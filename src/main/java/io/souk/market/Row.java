@@ -10,7 +10,9 @@ public interface Row {
    * The symbol as the provider writes it, for example {@code AAPL} or {@code BRK.B}; null for what
    * may speak of several or of none.
    */
-  String symbol();
+  default String symbol() {
+    return null;
+  }
 
   /** All symbols it speaks of, each once; empty for what speaks of none. */
   default List<String> symbols() {

@@ -26,7 +26,7 @@ public record TradeCorrection(
     List<String> conditions,
     String tape,
     OffsetDateTime statedAt)
-    implements Row {
+    implements Stated {
 
   private static final Set<String> ACTIONS = Set.of("correction", "cancel", "error");
 
@@ -46,10 +46,5 @@ public record TradeCorrection(
         price != null && price.signum() < 0, IMPOSSIBLE_VALUE, "price %s is below zero", price);
     conditions = conditions == null ? null : List.copyOf(conditions);
     statedAt = statedAt.withOffsetSameInstant(UTC);
-  }
-
-  @Override
-  public OffsetDateTime at() {
-    return statedAt;
   }
 }

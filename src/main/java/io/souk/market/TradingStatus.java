@@ -16,7 +16,7 @@ public record TradingStatus(
     String reasonMessage,
     String tape,
     OffsetDateTime statedAt)
-    implements Row {
+    implements Stated {
 
   public TradingStatus {
     Refuse.blank(symbol, "symbol");
@@ -25,10 +25,5 @@ public record TradingStatus(
     Refuse.missing(statedAt, "statedAt");
     reasonCode = reasonCode == null ? "" : reasonCode;
     statedAt = statedAt.withOffsetSameInstant(UTC);
-  }
-
-  @Override
-  public OffsetDateTime at() {
-    return statedAt;
   }
 }

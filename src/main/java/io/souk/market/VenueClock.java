@@ -29,11 +29,6 @@ public record VenueClock(
     statedAt = Utc.of(statedAt);
   }
 
-  @Override
-  public String symbol() {
-    return null;
-  }
-
   /** No bound to a moment: a clock that is wrong is what we want to know of. */
   @Override
   public OffsetDateTime at() {

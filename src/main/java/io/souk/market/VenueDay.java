@@ -23,7 +23,7 @@ public record VenueDay(
     LocalTime sessionClosesAt,
     LocalDate settlesOn,
     OffsetDateTime statedAt)
-    implements Row {
+    implements Stated {
 
   public VenueDay {
     Refuse.blank(provider, "provider");
@@ -38,15 +38,5 @@ public record VenueDay(
         closesAt);
     Refuse.missing(statedAt, "statedAt");
     statedAt = Utc.of(statedAt);
-  }
-
-  @Override
-  public String symbol() {
-    return null;
-  }
-
-  @Override
-  public OffsetDateTime at() {
-    return statedAt;
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param days in order, as {@code 2026-11-20}
  */
 public record VenueYear(String provider, List<String> days, OffsetDateTime statedAt)
-    implements Row {
+    implements Stated {
 
   public VenueYear {
     Refuse.blank(provider, "provider");
@@ -27,15 +27,5 @@ public record VenueYear(String provider, List<String> days, OffsetDateTime state
     } catch (java.time.DateTimeException noDay) {
       throw new Refusal(RefusalCode.DRIFT, text + " is no day");
     }
-  }
-
-  @Override
-  public String symbol() {
-    return null;
-  }
-
-  @Override
-  public OffsetDateTime at() {
-    return statedAt;
   }
 }
