@@ -12,28 +12,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A fresh account has a past, and its figures agree with each other and with the market. */
 class AccountTest {
 
-  private static Simulator simulator;
-  private static RestClient rest;
-  private static Trader trader;
+  @RegisterExtension
+  private static final RunningSimulator simulator = RunningSimulator.with("rate=500");
 
-  @BeforeAll
-  static void open() {
-    simulator = Simulator.start(SimulatorSettings.of("port=0", "rate=500"));
-    rest = new RestClient(simulator.port());
-    trader = new Trader(rest, "demo-key", "demo-secret");
-  }
-
-  @AfterAll
-  static void close() {
-    simulator.close();
-  }
+  private static final RestClient rest = simulator.rest();
+  private static final Trader trader = simulator.trader();
 
   private static BigDecimal number(JsonNode row, String field) {
     return new BigDecimal(row.get(field).asText());

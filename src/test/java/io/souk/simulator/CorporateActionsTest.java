@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Splits, dividends, renames and departures are told, and the bars agree with them. */
 class CorporateActionsTest {
@@ -19,20 +18,11 @@ class CorporateActionsTest {
   private static final String SPLIT_DAYS =
       "/v2/stocks/bars?timeframe=1Day&symbols=NVDA&start=2024-06-06&end=2024-06-12";
 
-  private static Simulator simulator;
-  private static RestClient rest;
+  @RegisterExtension
+  private static final RunningSimulator simulator =
+      RunningSimulator.with("start=2026-03-09T15:00:00Z", "speed=0");
 
-  @BeforeAll
-  static void start() {
-    simulator =
-        Simulator.start(SimulatorSettings.of("port=0", "start=2026-03-09T15:00:00Z", "speed=0"));
-    rest = new RestClient(simulator.port());
-  }
-
-  @AfterAll
-  static void stop() {
-    simulator.close();
-  }
+  private static final RestClient rest = simulator.rest();
 
   private static JsonNode bars(String more, String symbol) {
     return rest.get(SPLIT_DAYS.replace("NVDA", symbol) + more).at("/bars/" + symbol);

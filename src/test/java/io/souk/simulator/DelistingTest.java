@@ -3,26 +3,15 @@ package io.souk.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A company that leaves is gone everywhere, keeps its past, and may come back. */
 class DelistingTest {
 
-  private static Simulator simulator;
-  private static YahooClient yahoo;
+  @RegisterExtension private static final RunningSimulator simulator = RunningSimulator.with();
 
-  @BeforeAll
-  static void start() {
-    simulator = Simulator.start(SimulatorSettings.of("port=0"));
-    yahoo = new YahooClient(new RestClient(simulator.port()));
-  }
-
-  @AfterAll
-  static void stop() {
-    simulator.close();
-  }
+  private static final YahooClient yahoo = simulator.yahoo();
 
   private static String status() {
     return yahoo.rest().get("/v2/assets/MSFT").get("status").asText();

@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The news of the simulated market. */
 class NewsTest {
@@ -19,19 +18,10 @@ class NewsTest {
   private static final String NEWS = "/v1beta1/news?";
   private static final String DAY = "start=2026-03-06T05:00:00Z&end=2026-03-07T04:59:59Z";
 
-  private static Simulator simulator;
-  private static RestClient rest;
+  @RegisterExtension
+  private static final RunningSimulator simulator = RunningSimulator.with("rate=10");
 
-  @BeforeAll
-  static void start() {
-    simulator = Simulator.start(SimulatorSettings.of("port=0", "rate=10"));
-    rest = new RestClient(simulator.port());
-  }
-
-  @AfterAll
-  static void stop() {
-    simulator.close();
-  }
+  private static final RestClient rest = simulator.rest();
 
   private static List<JsonNode> all(String query) {
     var all = new ArrayList<JsonNode>();

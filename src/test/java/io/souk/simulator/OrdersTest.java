@@ -5,30 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Orders fill at the market's prices, by the broker's rules. */
 class OrdersTest {
 
-  private static Simulator simulator;
-  private static RestClient rest;
-  private static Trader trader;
+  @RegisterExtension
+  private static final RunningSimulator simulator = RunningSimulator.with("rate=5000");
 
-  @BeforeAll
-  static void open() {
-    simulator = Simulator.start(SimulatorSettings.of("port=0", "rate=5000"));
-    rest = new RestClient(simulator.port());
-    trader = new Trader(rest, "demo-key", "demo-secret");
-  }
-
-  @AfterAll
-  static void close() {
-    simulator.close();
-  }
+  private static final RestClient rest = simulator.rest();
+  private static final Trader trader = simulator.trader();
 
   private static BigDecimal number(JsonNode row, String field) {
     return new BigDecimal(row.get(field).asText());

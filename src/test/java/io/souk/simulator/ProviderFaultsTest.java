@@ -8,34 +8,18 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A fault strikes the provider that it names, and every request is counted for its provider. */
 class ProviderFaultsTest {
 
   private static final String CLOCK = "/v2/clock";
 
-  private static Simulator simulator;
-  private static RestClient rest;
+  @RegisterExtension
+  private static final RunningSimulator simulator = RunningSimulator.with().resetAfterEach();
 
-  @BeforeAll
-  static void start() {
-    simulator = Simulator.start(SimulatorSettings.of("port=0"));
-    rest = new RestClient(simulator.port());
-  }
-
-  @AfterAll
-  static void stop() {
-    simulator.close();
-  }
-
-  @AfterEach
-  void reset() {
-    rest.command("reset", "{}");
-  }
+  private static final RestClient rest = simulator.rest();
 
   private static HttpResponse<String> fault(String more) {
     return rest.command("faults", "{'fault':'rest'," + more + "}");

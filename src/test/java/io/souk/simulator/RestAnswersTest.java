@@ -12,9 +12,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The REST API's answers: what is right, what is refused, and in which words. */
 class RestAnswersTest {
@@ -23,19 +22,10 @@ class RestAnswersTest {
   private static final String RANGE =
       "&start=2026-03-06T14:00:00Z&end=2026-03-06T15:30:00Z&symbols=";
 
-  private static Simulator simulator;
-  private static RestClient rest;
+  @RegisterExtension
+  private static final RunningSimulator simulator = RunningSimulator.with("rate=5000");
 
-  @BeforeAll
-  static void start() {
-    simulator = Simulator.start(SimulatorSettings.of("port=0", "rate=5000"));
-    rest = new RestClient(simulator.port());
-  }
-
-  @AfterAll
-  static void stop() {
-    simulator.close();
-  }
+  private static final RestClient rest = simulator.rest();
 
   private static List<JsonNode> rows(JsonNode array) {
     var rows = new ArrayList<JsonNode>();

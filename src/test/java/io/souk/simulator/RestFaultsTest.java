@@ -9,10 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The REST API misbehaves when it is told to, and only as long. */
 class RestFaultsTest {
@@ -21,24 +19,10 @@ class RestFaultsTest {
       "/v2/stocks/bars?timeframe=1Min&symbols=AAPL&start=2026-03-06T14:00:00Z"
           + "&end=2026-03-06T15:00:00Z";
 
-  private static Simulator simulator;
-  private static RestClient rest;
+  @RegisterExtension
+  private static final RunningSimulator simulator = RunningSimulator.with().resetAfterEach();
 
-  @BeforeAll
-  static void start() {
-    simulator = Simulator.start(SimulatorSettings.of("port=0"));
-    rest = new RestClient(simulator.port());
-  }
-
-  @AfterAll
-  static void stop() {
-    simulator.close();
-  }
-
-  @AfterEach
-  void reset() {
-    rest.command("reset", "{}");
-  }
+  private static final RestClient rest = simulator.rest();
 
   private static void fault(String kind) {
     String json = "{'fault':'rest','path':'/v2/stocks','kind':'" + kind + "'}";

@@ -7,29 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Most actives, movers, auctions, the letters of the tape, and the newer clock. */
 class ScreenerTest {
 
-  private static Simulator simulator;
-  private static RestClient rest;
+  @RegisterExtension
+  private static final RunningSimulator simulator =
+      RunningSimulator.with("rate=100", "calendar=XNYS", "start=2026-03-11T17:00:10Z");
 
-  @BeforeAll
-  static void open() {
-    simulator =
-        Simulator.start(
-            SimulatorSettings.of(
-                "port=0", "rate=100", "calendar=XNYS", "start=2026-03-11T17:00:10Z"));
-    rest = new RestClient(simulator.port());
-  }
-
-  @AfterAll
-  static void close() {
-    simulator.close();
-  }
+  private static final RestClient rest = simulator.rest();
 
   private static List<JsonNode> list(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false).toList();

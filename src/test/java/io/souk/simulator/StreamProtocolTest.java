@@ -11,27 +11,18 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The conversation on the market-data stream, as the provider documents it. */
 class StreamProtocolTest {
 
-  private static Simulator simulator;
+  @RegisterExtension
+  private static final RunningSimulator simulator =
+      RunningSimulator.with("auth-timeout=4s", "rate=2000", "batch=20");
+
   private StreamClient client;
-
-  @BeforeAll
-  static void start() {
-    simulator =
-        Simulator.start(SimulatorSettings.of("port=0", "auth-timeout=4s", "rate=2000", "batch=20"));
-  }
-
-  @AfterAll
-  static void stop() {
-    simulator.close();
-  }
 
   /** The next test finds all places free. */
   @AfterEach

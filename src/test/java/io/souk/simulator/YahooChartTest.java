@@ -7,31 +7,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Charts show the one market, split-adjusted, by the clocks and in the money of each place. */
 class YahooChartTest {
 
   private static final String SOME_DAYS = "period1=1591000000&period2=1592000000";
 
-  private static Simulator simulator;
-  private static YahooClient yahoo;
+  @RegisterExtension
+  private static final RunningSimulator simulator =
+      RunningSimulator.with("start=2026-03-09T15:00:30Z", "speed=0", "calendar=XNYS");
 
-  @BeforeAll
-  static void start() {
-    simulator =
-        Simulator.start(
-            SimulatorSettings.of(
-                "port=0", "start=2026-03-09T15:00:30Z", "speed=0", "calendar=XNYS"));
-    yahoo = new YahooClient(new RestClient(simulator.port()));
-  }
-
-  @AfterAll
-  static void stop() {
-    simulator.close();
-  }
+  private static final YahooClient yahoo = simulator.yahoo();
 
   private static HttpResponse<String> answer(String query) {
     return yahoo.plain("/v8/finance/chart/" + query);

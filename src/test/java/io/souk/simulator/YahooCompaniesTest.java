@@ -7,37 +7,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Summaries, quotes, statements and search tell of companies that hang together. */
 class YahooCompaniesTest {
 
   private static final String STATEMENTS = "/ws/fundamentals-timeseries/v1/finance/timeseries/";
 
-  private static Simulator simulator;
-  private static YahooClient yahoo;
+  @RegisterExtension
+  private static final RunningSimulator simulator =
+      RunningSimulator.with("start=2026-03-09T15:00:30Z", "speed=0", "calendar=XNYS")
+          .resetAfterEach();
 
-  @BeforeAll
-  static void start() {
-    simulator =
-        Simulator.start(
-            SimulatorSettings.of(
-                "port=0", "start=2026-03-09T15:00:30Z", "speed=0", "calendar=XNYS"));
-    yahoo = new YahooClient(new RestClient(simulator.port()));
-  }
-
-  @AfterAll
-  static void stop() {
-    simulator.close();
-  }
-
-  @AfterEach
-  void reset() {
-    yahoo.rest().command("reset", "{}");
-  }
+  private static final YahooClient yahoo = simulator.yahoo();
 
   private static HttpResponse<String> summary(String symbol, String modules) {
     return yahoo.answer("/v10/finance/quoteSummary/" + symbol + "?modules=" + modules);

@@ -5,34 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Yahoo Finance lets browsers in, with a cookie and the crumb that belongs to it. */
 class YahooDoorTest {
 
   private static final String SUMMARY = "/v10/finance/quoteSummary/AAPL?modules=price";
 
-  private static Simulator simulator;
-  private static YahooClient yahoo;
+  @RegisterExtension
+  private static final RunningSimulator simulator = RunningSimulator.with().resetAfterEach();
 
-  @BeforeAll
-  static void start() {
-    simulator = Simulator.start(SimulatorSettings.of("port=0"));
-    yahoo = new YahooClient(new RestClient(simulator.port()));
-  }
-
-  @AfterAll
-  static void stop() {
-    simulator.close();
-  }
-
-  @AfterEach
-  void reset() {
-    yahoo.rest().command("reset", "{}");
-  }
+  private static final YahooClient yahoo = simulator.yahoo();
 
   private static void fault(String kind) {
     String json = "{'fault':'rest','provider':'yahoo','kind':'" + kind + "'}";
