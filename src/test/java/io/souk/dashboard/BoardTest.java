@@ -6,29 +6,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The board's one question, on the real database. */
 class BoardTest {
 
-  private static House house;
+  @RegisterExtension private static final House house = House.open();
 
   private final LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
   private final Instant now = Instant.now();
   private MadeMarket market;
-
-  @BeforeAll
-  static void open() {
-    house = House.open();
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
 
   @BeforeEach
   void nothingIsFollowed() {

@@ -3,10 +3,9 @@ package io.souk.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The form that asks a flow for a part of the past, behind the real gates. */
 class DemandFormTest {
@@ -14,19 +13,9 @@ class DemandFormTest {
   private static final String PAGE = "/flows/alpaca-bars";
   private static final String FORM = PAGE + "/demands";
 
-  private static House house;
-  private static Reader engineer;
+  @RegisterExtension private static final House house = House.open();
 
-  @BeforeAll
-  static void open() {
-    house = House.open();
-    engineer = Reader.as("engineer", house);
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
+  private static final Reader engineer = Reader.as("engineer", house);
 
   @BeforeEach
   void nothingIsAsked() {

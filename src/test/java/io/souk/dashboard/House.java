@@ -4,6 +4,8 @@ import io.souk.market.MarketCalendar;
 import io.souk.testing.TestDatabase;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -31,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The pages over a real database and behind the real gates, without flows, providers and simulator:
  * a test makes the market by hand.
  */
-final class House implements AutoCloseable {
+final class House implements AutoCloseable, AfterAllCallback {
 
   /* No configuration by annotation: a whole hub in another test must not find it by scanning. */
   @ComponentScan({"io.souk.dashboard", "io.souk.symbols", "io.souk.security"})
@@ -143,5 +145,11 @@ final class House implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  /** A house of a whole class is registered as an extension. */
+  @Override
+  public void afterAll(ExtensionContext tests) {
+    close();
   }
 }

@@ -20,19 +20,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The live streams over real HTTP. */
 class LiveStreamTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final JsonMapper JSON = new JsonMapper();
-  private static House house;
-  private static Reader reader;
+
+  @RegisterExtension
+  private static final House house =
+      House.open("souk.dashboard.beat-every=300ms", "souk.dashboard.streams-per-person=3");
+
+  private static final Reader reader = Reader.as("viewer", house);
 
   private final List<Listener> listeners = new ArrayList<>();
   private MadeMarket market;
@@ -48,17 +51,6 @@ class LiveStreamTest {
       }
       return data.path("none");
     }
-  }
-
-  @BeforeAll
-  static void open() {
-    house = House.open("souk.dashboard.beat-every=300ms", "souk.dashboard.streams-per-person=3");
-    reader = Reader.as("viewer", house);
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
   }
 
   @BeforeEach

@@ -19,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Writes the rows that providers would have brought, and tells the house of them. */
 final class MadeMarket {
 
+  /** What no provider should be able to run in a reader's browser. */
+  static final String EVIL = "<script>window.pwned=1</script>\"'><img src=x onerror=pwned()>";
+
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   private final House house;

@@ -6,10 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The list of articles, as a person reads it. */
 class NewsPageTest {
@@ -18,21 +17,11 @@ class NewsPageTest {
   private static final Pattern HEADLINE =
       Pattern.compile("<h3><a[^>]*rel=\"noopener noreferrer\"[^>]*>([^<]*)</a></h3>");
 
-  private static House house;
-  private static Reader viewer;
+  @RegisterExtension private static final House house = House.open();
+
+  private static final Reader viewer = Reader.as("viewer", house);
 
   private MadeMarket market;
-
-  @BeforeAll
-  static void open() {
-    house = House.open();
-    viewer = Reader.as("viewer", house);
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
 
   @BeforeEach
   void nothingIsWritten() {

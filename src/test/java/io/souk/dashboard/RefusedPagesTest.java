@@ -7,33 +7,22 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The refused items over HTTP, behind the real gates, on the real database. */
 class RefusedPagesTest {
 
   private static final String EVIL =
       "<script>window.pwned=1</script>\"'><img src=x onerror=pwned()>${'evalu'+'ated'}";
-  private static House house;
-  private static Reader viewer;
-  private static Reader engineer;
+
+  @RegisterExtension private static final House house = House.open();
+
+  private static final Reader viewer = Reader.as("viewer", house);
+  private static final Reader engineer = Reader.as("engineer", house);
 
   private MadeMarket market;
-
-  @BeforeAll
-  static void open() {
-    house = House.open();
-    viewer = Reader.as("viewer", house);
-    engineer = Reader.as("engineer", house);
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
 
   @BeforeEach
   void nothingIsRefused() {

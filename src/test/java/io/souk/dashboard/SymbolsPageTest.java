@@ -7,31 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The registry of what is followed, as people read and keep it. */
 class SymbolsPageTest {
 
   private static final Pattern SYMBOL = Pattern.compile("<a class=\"symbol\"[^>]*>([^<]*)</a>");
 
-  private static House house;
-  private static Reader viewer;
-  private static Reader trader;
+  @RegisterExtension private static final House house = House.open();
 
-  @BeforeAll
-  static void open() {
-    house = House.open();
-    viewer = Reader.as("viewer", house);
-    trader = Reader.as("trader", house);
-  }
-
-  @AfterAll
-  static void close() {
-    house.close();
-  }
+  private static final Reader viewer = Reader.as("viewer", house);
+  private static final Reader trader = Reader.as("trader", house);
 
   @BeforeEach
   void threeAreFollowed() {
