@@ -19,7 +19,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -197,97 +196,6 @@ class PollFaultTest {
     }
   }
 
-  @Test
-  void aWrongKeyIsNotTriedAgainAndAgain() {
-    provider.otherwise(with(401, "application/json", "{\"message\":\"unauthorized.\"}"));
-
-    assertThat(firstRun().detail()).isEqualTo("HTTP 401: unauthorized");
-    assertThat(provider.requests()).isEqualTo(1);
-    assertThat(hub.state(FLOW)).isEqualTo(State.TROUBLED);
-    assertThat(hub.breaker().getMetrics().getNumberOfFailedCalls()).isZero();
-  }
-
-  @Test
-  void aWrongKeyAfterAnErrorIsNotTriedAgainEither() {
-    provider.answers(with(500, "text/plain", ""));
-    provider.otherwise(with(401, "application/json", "{\"message\":\"unauthorized.\"}"));
-
-    assertThat(firstRun().detail()).isEqualTo("HTTP 401: unauthorized");
-    assertThat(provider.requests()).isEqualTo(2);
-  }
-
-  @Test
-  void anotherKeyCountsAtOnceWithoutARestart() {
-    provider.otherwise(with(401, "application/json", "{\"message\":\"unauthorized.\"}"));
-    assertThat(firstRun().outcome()).isEqualTo(Outcome.FAILED);
-    provider.otherwise(page(GOOD, null));
-
-    plan.key = "PKANOTHERKEY00000001";
-
-    assertThat(hub.run(FLOW, 2).outcome()).isEqualTo(Outcome.DONE);
-    assertThat(provider.requests()).isEqualTo(2);
-    assertThat(provider.asked().get(1).headers().get("Apca-api-key-id"))
-        .asString()
-        .contains("PKANOTHERKEY00000001");
-  }
-
-  @Test
-  void aKeyThatIsSetAtLastCountsAtOnce() {
-    plan.missing = Optional.of("APCA_API_KEY_ID is not set");
-    firstRun();
-    provider.otherwise(page(GOOD, null));
-
-    plan.missing = Optional.empty();
-
-    assertThat(hub.run(FLOW, 2).outcome()).isEqualTo(Outcome.DONE);
-    assertThat(hub.condition(FLOW)).isEqualTo("RUNNING");
-  }
-
-  @Test
-  void aForbiddenKeyAndAPlanThatLacksDataAreToldApart() {
-    provider.answers(
-        with(403, "application/json", "{\"message\":\"forbidden.\"}"),
-        with(
-            403,
-            "application/json",
-            "{\"message\":\"subscription does not permit querying recent SIP data\"}"));
-    assertThat(firstRun().detail()).isEqualTo("HTTP 403: forbidden");
-    assertThat(hub.runAgain(FLOW).detail())
-        .isEqualTo("HTTP 403: subscription does not permit querying recent SIP data");
-  }
-
-  @Test
-  void whatThePlanDoesNotHoldIsNotAskedForAgain() {
-    provider.otherwise(
-        with(
-            426,
-            "application/json",
-            "{\"status\":\"error\",\"code\":\"maximumResultsReached\",\"message\":\"Too many.\"}"));
-
-    var run = firstRun();
-
-    assertThat(run.detail()).isEqualTo("HTTP 426: Too many");
-    assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
-    assertThat(provider.requests()).isEqualTo(1);
-    assertThat(hub.breaker().getMetrics().getNumberOfFailedCalls()).isZero();
-  }
-
-  @Test
-  void howFarBackThePlanReachesStandsInTheRunsOwnWords() {
-    String words =
-        "You are trying to request articles too far in the past. Your plan permits you to request"
-            + " articles as far back as 2026-10-20, but you have requested 2026-10-01.";
-    provider.otherwise(
-        with(
-            426,
-            "application/json",
-            "{\"status\":\"error\",\"code\":\"parameterInvalid\",\"message\":\"" + words + "\"}"));
-
-    assertThat(firstRun().detail()).contains("as far back as 2026-10-20, but");
-    assertThat(hub.condition(FLOW)).contains("as far back as 2026-10-20, but");
-    assertThat(provider.requests()).isEqualTo(1);
-  }
-
   @ParameterizedTest
   @CsvSource({
     "apiKeyDisabled, 1, apiKeyDisabled",
@@ -303,16 +211,6 @@ class PollFaultTest {
     assertThat(provider.requests()).isEqualTo(requests);
     assertThat(hub.stored).isEmpty();
     assertThat(hub.marks.ofFlow(FLOW)).isEmpty();
-  }
-
-  @Test
-  void withoutAKeyNothingIsAsked() {
-    plan.missing = Optional.of("APCA_API_KEY_ID is not set");
-    firstRun();
-
-    assertThat(hub.condition(FLOW)).isEqualTo("NOT_CONFIGURED APCA_API_KEY_ID is not set");
-    assertThat(provider.requests()).isZero();
-    assertThat(hub.late).isEmpty();
   }
 
   @Test

@@ -1,15 +1,12 @@
 package io.souk.flows.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.souk.flows.FlowStatus;
 import io.souk.flows.FlowStatus.State;
 import io.souk.flows.Flows;
 import io.souk.testing.Hub;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,47 +14,22 @@ import org.junit.jupiter.api.Test;
 /** The polls as they run for a user: the hub's own flows against the simulated venue. */
 class PollsInTheHubTest {
 
-  private static final Duration LONG = Duration.ofSeconds(120);
   private static final String MINUTES = "alpaca-bars";
   private static final List<String> POLLS =
       List.of("alpaca-assets", "alpaca-bars", "alpaca-daily-bars", "alpaca-news");
 
+  private static HubRuns runs;
   private static Hub hub;
 
   @BeforeAll
   static void start() {
-    hub =
-        Hub.start(
-            Map.of(
-                "souk.watchlist.first", "AAPL,KO,MSFT",
-                "souk.polls.first-wait", "20ms",
-                "souk.polls.repeat-after", "1h"));
-    POLLS.forEach(flow -> ended(flow, 1));
+    runs = HubRuns.start("AAPL,KO,MSFT", POLLS);
+    hub = runs.hub();
   }
 
   @AfterAll
   static void stop() {
     hub.close();
-  }
-
-  private static List<Map<String, Object>> runs(String flow) {
-    return hub.database()
-        .sql(
-            "SELECT cause, outcome, detail FROM flow_run WHERE flow = :flow AND outcome IS NOT NULL ORDER BY id")
-        .param("flow", flow)
-        .query()
-        .listOfRows();
-  }
-
-  private static Map<String, Object> ended(String flow, int number) {
-    await().atMost(LONG).until(() -> runs(flow).size() >= number);
-    return runs(flow).get(number - 1);
-  }
-
-  private static Map<String, Object> runNow(String flow) {
-    int before = runs(flow).size();
-    hub.room(Flows.class).runNow(flow);
-    return ended(flow, before + 1);
   }
 
   private static FlowStatus status(String flow) {
@@ -80,7 +52,7 @@ class PollsInTheHubTest {
     assertThat(POLLS)
         .allSatisfy(
             flow -> {
-              assertThat(runs(flow).get(0))
+              assertThat(runs.of(flow).get(0))
                   .containsEntry("cause", "start")
                   .containsEntry("outcome", "done");
               assertThat(status(flow).breaker()).isEqualTo("closed");
@@ -118,7 +90,7 @@ class PollsInTheHubTest {
     String alpacas = "FROM article_provider WHERE provider = 'alpaca'";
     long known = hub.count("SELECT count(*) " + alpacas);
 
-    assertThat(runNow("alpaca-news")).containsEntry("outcome", "done");
+    assertThat(runs.now("alpaca-news")).containsEntry("outcome", "done");
 
     assertThat(hub.count("SELECT count(*) " + alpacas)).isBetween(known, known + 20);
     assertThat(hub.count("SELECT count(*) " + alpacas))
@@ -127,7 +99,7 @@ class PollsInTheHubTest {
 
   @Test
   void theNextRunTakesOnlyWhatIsNewAndDoublesNothing() {
-    var run = runNow(MINUTES);
+    var run = runs.now(MINUTES);
 
     assertThat(run).containsEntry("cause", "person").containsEntry("outcome", "done");
     assertThat((String) run.get("detail")).startsWith("1 answer, ");
@@ -144,11 +116,11 @@ class PollsInTheHubTest {
   void aPageThatComesAsHtmlOrCutOffIsRefusedAndAskedForAgain() {
     long before = refusedPages();
     trouble("html", "");
-    assertThat(runNow(MINUTES)).containsEntry("outcome", "done");
+    assertThat(runs.now(MINUTES)).containsEntry("outcome", "done");
     trouble("truncated", "");
-    assertThat(runNow(MINUTES)).containsEntry("outcome", "done");
+    assertThat(runs.now(MINUTES)).containsEntry("outcome", "done");
     trouble("cut", "");
-    assertThat(runNow(MINUTES)).containsEntry("outcome", "done");
+    assertThat(runs.now(MINUTES)).containsEntry("outcome", "done");
 
     assertThat(refusedPages() - before).isEqualTo(2);
     assertThat(
@@ -160,16 +132,16 @@ class PollsInTheHubTest {
   @Test
   void aProviderThatHadEnoughIsWaitedForAndOneWithACircleIsGivenUp() {
     trouble("429", ",\"retryAfter\":1");
-    assertThat(runNow(MINUTES)).containsEntry("outcome", "done");
+    assertThat(runs.now(MINUTES)).containsEntry("outcome", "done");
 
     trouble("loop", ",\"seconds\":20");
-    var lost = runNow(MINUTES);
+    var lost = runs.now(MINUTES);
     assertThat(lost).containsEntry("outcome", "failed");
     assertThat((String) lost.get("detail")).contains("circle");
     assertThat(status(MINUTES).state()).isEqualTo(State.TROUBLED);
 
     hub.tellSimulator("reset", "{}");
-    assertThat(runNow(MINUTES)).containsEntry("outcome", "done");
+    assertThat(runs.now(MINUTES)).containsEntry("outcome", "done");
     assertThat(status(MINUTES).state()).isEqualTo(State.RUNNING);
   }
 }

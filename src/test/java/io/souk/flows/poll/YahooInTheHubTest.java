@@ -1,13 +1,9 @@
 package io.souk.flows.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.souk.flows.Flows;
 import io.souk.testing.Hub;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,7 +11,6 @@ import org.junit.jupiter.api.Test;
 /** Yahoo's flows as they run for a user: against the simulated Yahoo. */
 class YahooInTheHubTest {
 
-  private static final Duration LONG = Duration.ofSeconds(180);
   private static final List<String> FLOWS =
       List.of(
           "yahoo-bars",
@@ -27,43 +22,18 @@ class YahooInTheHubTest {
           "yahoo-cash-flows",
           "alpaca-corporate-actions");
 
+  private static HubRuns runs;
   private static Hub hub;
 
   @BeforeAll
   static void start() {
-    hub =
-        Hub.start(
-            Map.of(
-                "souk.watchlist.first", "AAPL,KO,BRK.B",
-                "souk.polls.first-wait", "20ms",
-                "souk.polls.repeat-after", "1h"));
-    FLOWS.forEach(flow -> ended(flow, 1));
+    runs = HubRuns.start("AAPL,KO,BRK.B", FLOWS);
+    hub = runs.hub();
   }
 
   @AfterAll
   static void stop() {
     hub.close();
-  }
-
-  private static List<Map<String, Object>> runs(String flow) {
-    return hub.database()
-        .sql(
-            "SELECT cause, outcome, detail FROM flow_run"
-                + " WHERE flow = :flow AND outcome IS NOT NULL ORDER BY id")
-        .param("flow", flow)
-        .query()
-        .listOfRows();
-  }
-
-  private static Map<String, Object> ended(String flow, int number) {
-    await().atMost(LONG).until(() -> runs(flow).size() >= number);
-    return runs(flow).get(number - 1);
-  }
-
-  private static Map<String, Object> runNow(String flow) {
-    int before = runs(flow).size();
-    hub.room(Flows.class).runNow(flow);
-    return ended(flow, before + 1);
   }
 
   /** As if a day had passed since the last answers. */
@@ -82,7 +52,7 @@ class YahooInTheHubTest {
     assertThat(FLOWS)
         .allSatisfy(
             flow ->
-                assertThat(runs(flow).get(0))
+                assertThat(runs.of(flow).get(0))
                     .containsEntry("cause", "start")
                     .containsEntry("outcome", "done"));
     assertThat(hub.column("SELECT symbol FROM company WHERE sector IS NOT NULL ORDER BY symbol"))
@@ -128,8 +98,8 @@ class YahooInTheHubTest {
 
   @Test
   void whatIsFreshIsNotAskedAgain() {
-    runNow("yahoo-income-statements");
-    assertThat(runNow("yahoo-income-statements"))
+    runs.now("yahoo-income-statements");
+    assertThat(runs.now("yahoo-income-statements"))
         .containsEntry("detail", "nothing to ask, 3 were fresh");
   }
 
@@ -138,7 +108,7 @@ class YahooInTheHubTest {
     nothingIsFresh();
     trouble("crumb", ",\"count\":1");
 
-    assertThat(runNow("yahoo-companies")).containsEntry("outcome", "done");
+    assertThat(runs.now("yahoo-companies")).containsEntry("outcome", "done");
 
     assertThat(hub.count("SELECT count(*) FROM refused_row WHERE flow = 'yahoo-companies'"))
         .isZero();
@@ -159,7 +129,7 @@ class YahooInTheHubTest {
     nothingIsFresh();
     trouble("delisted", ",\"symbol\":\"KO\",\"seconds\":60");
     try {
-      var run = runNow("yahoo-daily-bars");
+      var run = runs.now("yahoo-daily-bars");
 
       assertThat(run).containsEntry("outcome", "done");
       assertThat((String) run.get("detail"))
