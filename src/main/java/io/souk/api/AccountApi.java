@@ -43,23 +43,23 @@ class AccountApi {
   record AccountItem(
       String environment,
       String accountId,
-      @Schema(types = {"string", "null"}) String accountNumber,
+      @OrNull.Text String accountNumber,
       String status,
-      @Schema(types = {"string", "null"}) String currency,
+      @OrNull.Text String currency,
       BigDecimal equity,
-      @Schema(types = {"number", "null"}) BigDecimal lastEquity,
+      @OrNull.Number BigDecimal lastEquity,
       BigDecimal cash,
-      @Schema(types = {"number", "null"}) BigDecimal longMarketValue,
-      @Schema(types = {"number", "null"}) BigDecimal shortMarketValue,
-      @Schema(types = {"number", "null"}) BigDecimal buyingPower,
-      @Schema(types = {"number", "null"}) BigDecimal daytradingBuyingPower,
-      @Schema(types = {"number", "null"}) BigDecimal multiplier,
-      @Schema(types = {"number", "null"}) BigDecimal initialMargin,
-      @Schema(types = {"number", "null"}) BigDecimal maintenanceMargin,
-      @Schema(types = {"integer", "null"}) Long daytradeCount,
-      @Schema(types = {"boolean", "null"}) Boolean patternDayTrader,
-      @Schema(types = {"boolean", "null"}) Boolean tradingBlocked,
-      @Schema(types = {"string", "null"}) Instant createdAt,
+      @OrNull.Number BigDecimal longMarketValue,
+      @OrNull.Number BigDecimal shortMarketValue,
+      @OrNull.Number BigDecimal buyingPower,
+      @OrNull.Number BigDecimal daytradingBuyingPower,
+      @OrNull.Number BigDecimal multiplier,
+      @OrNull.Number BigDecimal initialMargin,
+      @OrNull.Number BigDecimal maintenanceMargin,
+      @OrNull.Whole Long daytradeCount,
+      @OrNull.Flag Boolean patternDayTrader,
+      @OrNull.Flag Boolean tradingBlocked,
+      @OrNull.Text Instant createdAt,
       Instant statedAt,
       long intakeId) {
 
@@ -93,7 +93,7 @@ class AccountApi {
     }
   }
 
-  record AccountPage(List<AccountItem> items, @Schema(types = {"string", "null"}) String next) {}
+  record AccountPage(List<AccountItem> items, @OrNull.Text String next) {}
 
   @GetMapping("/api/v1/account")
   @Operation(summary = "Each account as it stands now")

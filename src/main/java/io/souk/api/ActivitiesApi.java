@@ -45,16 +45,13 @@ class ActivitiesApi {
       String accountId,
       String activityId,
       String type,
-      @Schema(
-              types = {"string", "null"},
-              format = "date")
-          String date,
-      @Schema(types = {"number", "null"}) BigDecimal netAmount,
-      @Schema(types = {"string", "null"}) String symbol,
-      @Schema(types = {"number", "null"}) BigDecimal qty,
-      @Schema(types = {"number", "null"}) BigDecimal perShareAmount,
-      @Schema(types = {"string", "null"}) String status,
-      @Schema(types = {"string", "null"}) String description,
+      @OrNull.Day String date,
+      @OrNull.Number BigDecimal netAmount,
+      @OrNull.Text String symbol,
+      @OrNull.Number BigDecimal qty,
+      @OrNull.Number BigDecimal perShareAmount,
+      @OrNull.Text String status,
+      @OrNull.Text String description,
       long intakeId) {
 
     static ActivityItem read(ResultSet row, int number) throws SQLException {
@@ -78,7 +75,7 @@ class ActivitiesApi {
     }
   }
 
-  record ActivityPage(List<ActivityItem> items, @Schema(types = {"string", "null"}) String next) {}
+  record ActivityPage(List<ActivityItem> items, @OrNull.Text String next) {}
 
   @GetMapping("/api/v1/activities")
   @Operation(summary = "Dividends, fees, transfers and the like, those of the newest day first")

@@ -1,6 +1,5 @@
 package io.souk.api;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,9 +23,9 @@ record BarItem(
     BigDecimal low,
     BigDecimal close,
     BigDecimal volume,
-    @Schema(types = {"integer", "null"}) Long tradeCount,
-    @Schema(types = {"number", "null"}) BigDecimal vwap,
-    @Schema(types = {"number", "null"}) BigDecimal adjustedClose,
+    @OrNull.Whole Long tradeCount,
+    @OrNull.Number BigDecimal vwap,
+    @OrNull.Number BigDecimal adjustedClose,
     boolean provisional,
     Instant statedAt,
     long intakeId) {

@@ -38,7 +38,7 @@ class BarsApi {
     this.clock = clock;
   }
 
-  record BarPage(List<BarItem> items, @Schema(types = {"string", "null"}) String next) {}
+  record BarPage(List<BarItem> items, @OrNull.Text String next) {}
 
   @GetMapping("/api/v1/bars")
   @Operation(summary = "Bars of one symbol, in the order of time")

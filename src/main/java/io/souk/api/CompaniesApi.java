@@ -71,13 +71,13 @@ class CompaniesApi {
    */
   record OfficerItem(
       String name,
-      @Schema(types = {"string", "null"}) String title,
-      @Schema(types = {"integer", "null"}) Integer age,
-      @Schema(types = {"integer", "null"}) Integer yearBorn,
-      @Schema(types = {"integer", "null"}) Integer fiscalYear,
-      @Schema(types = {"number", "null"}) BigDecimal pay,
-      @Schema(types = {"number", "null"}) BigDecimal exercised,
-      @Schema(types = {"number", "null"}) BigDecimal unexercised,
+      @OrNull.Text String title,
+      @OrNull.Whole Integer age,
+      @OrNull.Whole Integer yearBorn,
+      @OrNull.Whole Integer fiscalYear,
+      @OrNull.Number BigDecimal pay,
+      @OrNull.Number BigDecimal exercised,
+      @OrNull.Number BigDecimal unexercised,
       String source,
       Instant statedAt,
       long intakeId) {
@@ -102,7 +102,7 @@ class CompaniesApi {
     }
   }
 
-  record OfficerPage(List<OfficerItem> items, @Schema(types = {"string", "null"}) String next) {}
+  record OfficerPage(List<OfficerItem> items, @OrNull.Text String next) {}
 
   @GetMapping("/api/v1/companies/{symbol}/officers")
   @Operation(summary = "Officers and directors of a company, by name")

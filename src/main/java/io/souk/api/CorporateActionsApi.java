@@ -48,31 +48,16 @@ class CorporateActionsApi {
       String symbol,
       String type,
       @Schema(format = "date") String day,
-      @Schema(types = {"string", "null"}) String newSymbol,
-      @Schema(types = {"number", "null"}) BigDecimal amount,
-      @Schema(types = {"string", "null"}) String unit,
-      @Schema(types = {"number", "null"}) BigDecimal newRate,
-      @Schema(types = {"number", "null"}) BigDecimal oldRate,
-      @Schema(
-              types = {"string", "null"},
-              format = "date")
-          String exOn,
-      @Schema(
-              types = {"string", "null"},
-              format = "date")
-          String effectiveOn,
-      @Schema(
-              types = {"string", "null"},
-              format = "date")
-          String recordOn,
-      @Schema(
-              types = {"string", "null"},
-              format = "date")
-          String payableOn,
-      @Schema(
-              types = {"string", "null"},
-              format = "date")
-          String processedOn,
+      @OrNull.Text String newSymbol,
+      @OrNull.Number BigDecimal amount,
+      @OrNull.Text String unit,
+      @OrNull.Number BigDecimal newRate,
+      @OrNull.Number BigDecimal oldRate,
+      @OrNull.Day String exOn,
+      @OrNull.Day String effectiveOn,
+      @OrNull.Day String recordOn,
+      @OrNull.Day String payableOn,
+      @OrNull.Day String processedOn,
       @JsonRawValue @Schema(types = "object") String facts,
       String source,
       String number,
@@ -106,8 +91,7 @@ class CorporateActionsApi {
     }
   }
 
-  record CorporateActionPage(
-      List<CorporateActionItem> items, @Schema(types = {"string", "null"}) String next) {}
+  record CorporateActionPage(List<CorporateActionItem> items, @OrNull.Text String next) {}
 
   @GetMapping("/api/v1/corporate-actions")
   @Operation(

@@ -52,11 +52,11 @@ class FillsApi {
       String side,
       BigDecimal price,
       BigDecimal qty,
-      @Schema(types = {"number", "null"}) BigDecimal cumQty,
-      @Schema(types = {"number", "null"}) BigDecimal leavesQty,
-      @Schema(types = {"number", "null"}) BigDecimal positionQty,
-      @Schema(types = {"string", "null"}) String executionId,
-      @Schema(types = {"string", "null"}) String activityId,
+      @OrNull.Number BigDecimal cumQty,
+      @OrNull.Number BigDecimal leavesQty,
+      @OrNull.Number BigDecimal positionQty,
+      @OrNull.Text String executionId,
+      @OrNull.Text String activityId,
       Instant filledAt,
       String standing,
       long id,
@@ -87,7 +87,7 @@ class FillsApi {
     }
   }
 
-  record FillPage(List<FillItem> items, @Schema(types = {"string", "null"}) String next) {}
+  record FillPage(List<FillItem> items, @OrNull.Text String next) {}
 
   @GetMapping("/api/v1/fills")
   @Operation(summary = "Fills by the time of the trade, the newest first")

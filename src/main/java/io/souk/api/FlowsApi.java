@@ -32,7 +32,7 @@ class FlowsApi {
     this.json = json;
   }
 
-  record FlowPage(List<FlowStatus> items, @Schema(types = {"string", "null"}) String next) {}
+  record FlowPage(List<FlowStatus> items, @OrNull.Text String next) {}
 
   @GetMapping("/api/v1/flows")
   @Operation(

@@ -37,11 +37,7 @@ class IntakesApi {
 
   /** An item that did not become a row: its text as it came, a code and the reason. */
   record RefusedItem(
-      @Schema(types = {"string", "null"}) String kind,
-      String code,
-      String reason,
-      String item,
-      Instant refusedAt) {
+      @OrNull.Text String kind, String code, String reason, String item, Instant refusedAt) {
 
     static RefusedItem read(ResultSet row, int number) throws SQLException {
       return new RefusedItem(
@@ -62,7 +58,7 @@ class IntakesApi {
   record IntakeItem(
       long id,
       String flow,
-      @Schema(types = {"integer", "null"}) Long revision,
+      @OrNull.Whole Long revision,
       String source,
       Instant receivedAt,
       String format,

@@ -55,7 +55,7 @@ class LedgerApi {
     }
   }
 
-  record LedgerPage(List<LedgerItem> items, @Schema(types = {"string", "null"}) String next) {}
+  record LedgerPage(List<LedgerItem> items, @OrNull.Text String next) {}
 
   @GetMapping("/api/v1/ledger")
   @Operation(

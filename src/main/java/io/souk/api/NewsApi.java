@@ -50,11 +50,11 @@ class NewsApi {
       String canonicalUrl,
       String url,
       String headline,
-      @Schema(types = {"string", "null"}) String summary,
-      @Schema(types = {"string", "null"}) String content,
-      @Schema(types = {"integer", "null"}) Integer missingLetters,
-      @Schema(types = {"string", "null"}) String author,
-      @Schema(types = {"string", "null"}) String source,
+      @OrNull.Text String summary,
+      @OrNull.Text String content,
+      @OrNull.Whole Integer missingLetters,
+      @OrNull.Text String author,
+      @OrNull.Text String source,
       List<String> symbols,
       List<ToneColumns.About> about,
       @Schema(types = {"object", "null"}) ToneColumns.Sentiment sentiment,
@@ -88,7 +88,7 @@ class NewsApi {
     }
   }
 
-  record ArticlePage(List<ArticleItem> items, @Schema(types = {"string", "null"}) String next) {}
+  record ArticlePage(List<ArticleItem> items, @OrNull.Text String next) {}
 
   @GetMapping("/api/v1/news")
   @Operation(summary = "Articles of the news by the time of their publication, the newest first")

@@ -1,6 +1,5 @@
 package io.souk.api;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,30 +18,30 @@ record OrderItem(
     String environment,
     String accountId,
     String orderId,
-    @Schema(types = {"string", "null"}) String clientOrderId,
-    @Schema(types = {"string", "null"}) String parentId,
-    @Schema(types = {"string", "null"}) String symbol,
-    @Schema(types = {"string", "null"}) String assetClass,
-    @Schema(types = {"string", "null"}) String orderClass,
-    @Schema(types = {"string", "null"}) String type,
-    @Schema(types = {"string", "null"}) String side,
-    @Schema(types = {"string", "null"}) String timeInForce,
+    @OrNull.Text String clientOrderId,
+    @OrNull.Text String parentId,
+    @OrNull.Text String symbol,
+    @OrNull.Text String assetClass,
+    @OrNull.Text String orderClass,
+    @OrNull.Text String type,
+    @OrNull.Text String side,
+    @OrNull.Text String timeInForce,
     String status,
-    @Schema(types = {"number", "null"}) BigDecimal qty,
-    @Schema(types = {"number", "null"}) BigDecimal notional,
+    @OrNull.Number BigDecimal qty,
+    @OrNull.Number BigDecimal notional,
     BigDecimal filledQty,
-    @Schema(types = {"number", "null"}) BigDecimal filledAvgPrice,
-    @Schema(types = {"number", "null"}) BigDecimal limitPrice,
-    @Schema(types = {"number", "null"}) BigDecimal stopPrice,
-    @Schema(types = {"number", "null"}) BigDecimal trailPrice,
-    @Schema(types = {"number", "null"}) BigDecimal trailPercent,
-    @Schema(types = {"boolean", "null"}) Boolean extendedHours,
-    @Schema(types = {"string", "null"}) String replaces,
-    @Schema(types = {"string", "null"}) String replacedBy,
+    @OrNull.Number BigDecimal filledAvgPrice,
+    @OrNull.Number BigDecimal limitPrice,
+    @OrNull.Number BigDecimal stopPrice,
+    @OrNull.Number BigDecimal trailPrice,
+    @OrNull.Number BigDecimal trailPercent,
+    @OrNull.Flag Boolean extendedHours,
+    @OrNull.Text String replaces,
+    @OrNull.Text String replacedBy,
     Instant createdAt,
-    @Schema(types = {"string", "null"}) Instant submittedAt,
+    @OrNull.Text Instant submittedAt,
     Instant updatedAt,
-    @Schema(types = {"string", "null"}) Instant filledAt,
+    @OrNull.Text Instant filledAt,
     long intakeId) {
 
   static OrderItem read(ResultSet row, int number) throws SQLException {

@@ -29,7 +29,7 @@ class OrdersApi {
     this.pages = pages;
   }
 
-  record OrderPage(List<OrderItem> items, @Schema(types = {"string", "null"}) String next) {}
+  record OrderPage(List<OrderItem> items, @OrNull.Text String next) {}
 
   @GetMapping("/api/v1/orders")
   @Operation(summary = "Orders by the time of their creation, the newest first")

@@ -46,21 +46,21 @@ class PositionsApi {
       String accountId,
       String assetId,
       String symbol,
-      @Schema(types = {"string", "null"}) String exchange,
-      @Schema(types = {"string", "null"}) String assetClass,
-      @Schema(types = {"string", "null"}) String side,
+      @OrNull.Text String exchange,
+      @OrNull.Text String assetClass,
+      @OrNull.Text String side,
       BigDecimal qty,
-      @Schema(types = {"number", "null"}) BigDecimal qtyAvailable,
+      @OrNull.Number BigDecimal qtyAvailable,
       BigDecimal avgEntryPrice,
-      @Schema(types = {"number", "null"}) BigDecimal costBasis,
-      @Schema(types = {"number", "null"}) BigDecimal currentPrice,
-      @Schema(types = {"number", "null"}) BigDecimal marketValue,
-      @Schema(types = {"number", "null"}) BigDecimal lastdayPrice,
-      @Schema(types = {"number", "null"}) BigDecimal changeToday,
-      @Schema(types = {"number", "null"}) BigDecimal unrealizedPl,
-      @Schema(types = {"number", "null"}) BigDecimal unrealizedPlpc,
-      @Schema(types = {"number", "null"}) BigDecimal unrealizedIntradayPl,
-      @Schema(types = {"number", "null"}) BigDecimal unrealizedIntradayPlpc,
+      @OrNull.Number BigDecimal costBasis,
+      @OrNull.Number BigDecimal currentPrice,
+      @OrNull.Number BigDecimal marketValue,
+      @OrNull.Number BigDecimal lastdayPrice,
+      @OrNull.Number BigDecimal changeToday,
+      @OrNull.Number BigDecimal unrealizedPl,
+      @OrNull.Number BigDecimal unrealizedPlpc,
+      @OrNull.Number BigDecimal unrealizedIntradayPl,
+      @OrNull.Number BigDecimal unrealizedIntradayPlpc,
       Instant statedAt,
       long intakeId) {
 
@@ -94,7 +94,7 @@ class PositionsApi {
     }
   }
 
-  record PositionPage(List<PositionItem> items, @Schema(types = {"string", "null"}) String next) {}
+  record PositionPage(List<PositionItem> items, @OrNull.Text String next) {}
 
   @GetMapping("/api/v1/positions")
   @Operation(summary = "What the accounts hold now, by symbol")

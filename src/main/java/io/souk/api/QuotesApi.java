@@ -37,14 +37,14 @@ class QuotesApi {
    */
   record QuoteItem(
       String symbol,
-      @Schema(types = {"string", "null"}) String bidExchange,
-      @Schema(types = {"number", "null"}) BigDecimal bid,
-      @Schema(types = {"number", "null"}) BigDecimal bidSize,
-      @Schema(types = {"string", "null"}) String askExchange,
-      @Schema(types = {"number", "null"}) BigDecimal ask,
-      @Schema(types = {"number", "null"}) BigDecimal askSize,
-      @Schema(types = {"array", "null"}) List<String> conditions,
-      @Schema(types = {"string", "null"}) String tape,
+      @OrNull.Text String bidExchange,
+      @OrNull.Number BigDecimal bid,
+      @OrNull.Number BigDecimal bidSize,
+      @OrNull.Text String askExchange,
+      @OrNull.Number BigDecimal ask,
+      @OrNull.Number BigDecimal askSize,
+      @OrNull.Several List<String> conditions,
+      @OrNull.Text String tape,
       Instant quotedAt,
       String feed,
       long intakeId) {
@@ -66,7 +66,7 @@ class QuotesApi {
     }
   }
 
-  record QuotePage(List<QuoteItem> items, @Schema(types = {"string", "null"}) String next) {}
+  record QuotePage(List<QuoteItem> items, @OrNull.Text String next) {}
 
   @GetMapping("/api/v1/quotes/latest")
   @Operation(

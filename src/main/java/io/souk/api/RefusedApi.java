@@ -47,20 +47,20 @@ class RefusedApi {
   record RefusedEntry(
       long id,
       String flow,
-      @Schema(types = {"string", "null"}) String kind,
+      @OrNull.Text String kind,
       @Schema(implementation = RefusalCode.class) String code,
       String reason,
       String item,
       Instant refusedAt,
       long intakeId,
-      @Schema(types = {"string", "null"}) String outcome,
+      @OrNull.Text String outcome,
       @Schema(
               types = {"string", "null"},
               format = "date-time")
           Instant handledAt,
-      @Schema(types = {"string", "null"}) String handledBy,
-      @Schema(types = {"string", "null"}) String note,
-      @Schema(types = {"integer", "null"}) Long replayIntakeId) {
+      @OrNull.Text String handledBy,
+      @OrNull.Text String note,
+      @OrNull.Whole Long replayIntakeId) {
 
     static RefusedEntry read(ResultSet row, int number) throws SQLException {
       return new RefusedEntry(
@@ -84,7 +84,7 @@ class RefusedApi {
     }
   }
 
-  record RefusedPage(List<RefusedEntry> items, @Schema(types = {"string", "null"}) String next) {}
+  record RefusedPage(List<RefusedEntry> items, @OrNull.Text String next) {}
 
   @GetMapping("/api/v1/refused")
   @Operation(

@@ -80,7 +80,7 @@ class SentimentApi {
     }
   }
 
-  record SentimentPage(List<SentimentDay> items, @Schema(types = {"string", "null"}) String next) {}
+  record SentimentPage(List<SentimentDay> items, @OrNull.Text String next) {}
 
   @GetMapping("/api/v1/sentiment")
   @Operation(

@@ -75,8 +75,7 @@ class StatementsApi {
     }
   }
 
-  record StatementPage(
-      List<StatementItem> items, @Schema(types = {"string", "null"}) String next) {}
+  record StatementPage(List<StatementItem> items, @OrNull.Text String next) {}
 
   @GetMapping("/api/v1/companies/{symbol}/statements")
   @Operation(summary = "Lines of a company's financial statements, the newest period first")

@@ -47,23 +47,23 @@ class SymbolsApi {
    */
   record SymbolItem(
       String symbol,
-      @Schema(types = {"string", "null"}) String name,
-      @Schema(types = {"string", "null"}) String exchange,
-      @Schema(types = {"string", "null"}) String assetClass,
-      @Schema(types = {"string", "null"}) String status,
-      @Schema(types = {"boolean", "null"}) Boolean tradable,
-      @Schema(types = {"string", "null"}) String sector,
-      @Schema(types = {"string", "null"}) String currency,
-      @Schema(types = {"string", "null"}) Instant followedSince,
+      @OrNull.Text String name,
+      @OrNull.Text String exchange,
+      @OrNull.Text String assetClass,
+      @OrNull.Text String status,
+      @OrNull.Flag Boolean tradable,
+      @OrNull.Text String sector,
+      @OrNull.Text String currency,
+      @OrNull.Text Instant followedSince,
       @Schema(
               types = {"string", "null"},
               allowableValues = {"active", "paused", "delisted", "renamed"})
           String state,
-      @Schema(types = {"string", "null"}) Instant activeSince,
-      @Schema(types = {"string", "null"}) Instant activeUntil,
-      @Schema(types = {"string", "null"}) String proof,
-      @Schema(types = {"string", "null"}) String successor,
-      @Schema(types = {"integer", "null"}) Long intakeId) {
+      @OrNull.Text Instant activeSince,
+      @OrNull.Text Instant activeUntil,
+      @OrNull.Text String proof,
+      @OrNull.Text String successor,
+      @OrNull.Whole Long intakeId) {
 
     static SymbolItem read(ResultSet row, int number) throws SQLException {
       return new SymbolItem(
@@ -89,7 +89,7 @@ class SymbolsApi {
     }
   }
 
-  record SymbolPage(List<SymbolItem> items, @Schema(types = {"string", "null"}) String next) {}
+  record SymbolPage(List<SymbolItem> items, @OrNull.Text String next) {}
 
   @GetMapping("/api/v1/symbols")
   @Operation(summary = "Listed and followed symbols, in their order")

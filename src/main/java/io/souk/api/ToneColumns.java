@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,8 +47,7 @@ final class ToneColumns {
    * @param by who says so: a provider, or souk itself
    * @param words of headline or summary that say so; null where the provider says it
    */
-  record About(
-      String symbol, String by, String reason, @Schema(types = {"string", "null"}) String words) {}
+  record About(String symbol, String by, String reason, @OrNull.Text String words) {}
 
   /** An article that decided a day. */
   record Strong(

@@ -45,8 +45,8 @@ class TradesApi {
       BigDecimal price,
       BigDecimal size,
       String exchange,
-      @Schema(types = {"array", "null"}) List<String> conditions,
-      @Schema(types = {"string", "null"}) String tape,
+      @OrNull.Several List<String> conditions,
+      @OrNull.Text String tape,
       Instant tradedAt,
       String feed,
       @Schema(allowableValues = {"good", "corrected", "cancelled"}) String standing,
@@ -72,7 +72,7 @@ class TradesApi {
     }
   }
 
-  record TradePage(List<TradeItem> items, @Schema(types = {"string", "null"}) String next) {}
+  record TradePage(List<TradeItem> items, @OrNull.Text String next) {}
 
   @GetMapping("/api/v1/trades")
   @Operation(summary = "Trades of one symbol, in the order of the venue's time")

@@ -102,6 +102,22 @@ class ApiDocsTest {
     assertThat(names).isEqualTo(List.of(fields.split(" ")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "AccountItem/properties/accountNumber, string",
+    "AccountItem/properties/tradingBlocked, boolean",
+    "CorporateActionItem/properties/amount, number",
+    "CorporateActionItem/properties/exOn, string",
+    "SymbolItem/properties/intakeId, integer",
+    "QuoteItem/properties/conditions, array",
+    "TradePage/properties/next, string"
+  })
+  void whatMayBeNullSaysSo(String field, String type) {
+    var types = description.at("/components/schemas/" + field + "/type");
+
+    assertThat(types).extracting(JsonNode::asText).containsExactlyInAnyOrder(type, "null");
+  }
+
   @Test
   void theDocumentationIsAPageForPeople() {
     var viewer = Visitor.of(port).signedInAs("viewer");
