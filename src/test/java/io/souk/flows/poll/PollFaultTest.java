@@ -10,7 +10,6 @@ import static org.awaitility.Awaitility.await;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.souk.flows.FlowStatus.State;
 import io.souk.flows.poll.FakeProvider.Reply;
-import io.souk.flows.poll.FakeRuns.Line;
 import io.souk.flows.poll.PollHub.Stored;
 import io.souk.flows.poll.Run.Outcome;
 import java.io.ByteArrayOutputStream;
@@ -20,70 +19,59 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 
 class PollFaultTest {
 
-  private static final String FLOW = "alpaca-bars";
+  private static final String FLOW = OnePoll.FLOW;
   private static final String GOOD = bar("AAPL", "2025-11-21T15:00:00Z");
 
-  private final FakeProvider provider = new FakeProvider();
-  private final PollHub.Plan plan = new PollHub.Plan();
-  private PollHub hub;
-
-  @AfterEach
-  void stop() {
-    hub.close();
-  }
-
-  private Line firstRun() {
-    hub = new PollHub(provider, plan);
-    return hub.run(FLOW, 1);
-  }
+  @RegisterExtension private final OnePoll poll = new OnePoll();
 
   @Test
   void nobodyAsksWhileARetryAfterRuns() {
-    provider.answers(
+    poll.provider.answers(
         with(429, "application/json", "{\"message\":\"too many requests.\"}", "Retry-After", "2"),
         page(GOOD, null));
-    hub = new PollHub(provider, plan);
+    poll.hub();
 
     await()
         .atMost(PollHub.LONG)
         .until(
             () ->
-                hub.condition(FLOW)
+                poll.hub()
+                    .condition(FLOW)
                     .startsWith("TROUBLED HTTP 429: too many requests, asking again at "));
-    assertThat(hub.run(FLOW, 1).outcome()).isEqualTo(Outcome.DONE);
+    assertThat(poll.hub().run(FLOW, 1).outcome()).isEqualTo(Outcome.DONE);
 
-    var asked = provider.asked();
+    var asked = poll.provider.asked();
     assertThat(asked).hasSize(2);
     assertThat(Duration.ofNanos(asked.get(1).nanos() - asked.get(0).nanos()))
         .isGreaterThan(Duration.ofMillis(1_950));
-    assertThat(hub.condition(FLOW)).isEqualTo("RUNNING");
-    assertThat(hub.breaker().getMetrics().getNumberOfFailedCalls()).isZero();
+    assertThat(poll.hub().condition(FLOW)).isEqualTo("RUNNING");
+    assertThat(poll.hub().breaker().getMetrics().getNumberOfFailedCalls()).isZero();
   }
 
   @Test
   void aLongRetryAfterEndsTheRunWhichComesAgainThen() {
-    provider.answers(with(429, "text/plain", "Too Many Requests", "Retry-After", "3600"));
+    poll.provider.answers(with(429, "text/plain", "Too Many Requests", "Retry-After", "3600"));
 
-    assertThat(firstRun().detail()).isEqualTo("HTTP 429");
-    assertThat(provider.requests()).isEqualTo(1);
-    assertThat(hub.pausedUntil()).isAfter(Instant.now().plusSeconds(3_500));
-    assertThat(hub.condition(FLOW)).matches("TROUBLED HTTP 429, asking again at .* UTC");
-    assertThat(hub.runAgain(FLOW).outcome()).isEqualTo(Outcome.FAILED);
-    assertThat(provider.requests()).isEqualTo(1);
+    assertThat(poll.firstRun().detail()).isEqualTo("HTTP 429");
+    assertThat(poll.provider.requests()).isEqualTo(1);
+    assertThat(poll.hub().pausedUntil()).isAfter(Instant.now().plusSeconds(3_500));
+    assertThat(poll.hub().condition(FLOW)).matches("TROUBLED HTTP 429, asking again at .* UTC");
+    assertThat(poll.hub().runAgain(FLOW).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(poll.provider.requests()).isEqualTo(1);
   }
 
   @Test
   void whenThePlanSaysThatNothingIsLeftNobodyAsksBeforeItsReset() {
     long reset = Instant.now().plusSeconds(3).getEpochSecond();
-    provider.answers(
+    poll.provider.answers(
         json(
             "{\"bars\":{},\"next_page_token\":\"more\"}",
             "X-RateLimit-Remaining",
@@ -91,22 +79,22 @@ class PollFaultTest {
             "X-RateLimit-Reset",
             Long.toString(reset)),
         page("", null));
-    firstRun();
+    poll.firstRun();
 
-    assertThat(provider.requests()).isEqualTo(2);
+    assertThat(poll.provider.requests()).isEqualTo(2);
     assertThat(Instant.now()).isAfterOrEqualTo(Instant.ofEpochSecond(reset));
   }
 
   @Test
   void aPageForABrowserIsKeptAsRefusedAndAskedForAgain() {
-    provider.answers(
+    poll.provider.answers(
         with(200, "text/html", "<html>maintenance</html>"),
         json("{\"bars\":{\"AAPL\":[{\"t\":\"2025-11-21T15:0"),
         page(GOOD, null));
 
-    assertThat(firstRun().outcome()).isEqualTo(Outcome.DONE);
-    assertThat(hub.stored).extracting(Stored::flow).containsOnly(FLOW);
-    assertThat(hub.stored)
+    assertThat(poll.firstRun().outcome()).isEqualTo(Outcome.DONE);
+    assertThat(poll.hub().stored).extracting(Stored::flow).containsOnly(FLOW);
+    assertThat(poll.hub().stored)
         .extracting(Stored::text)
         .satisfiesExactly(
             html -> assertThat(html).isEqualTo("<html>maintenance</html>"),
@@ -116,35 +104,37 @@ class PollFaultTest {
 
   @Test
   void malformedAnswersEndTheRunInTheEndAndMoveNothing() {
-    provider.otherwise(json("{\"bars\":{},\"next_page_token\":null}}"));
+    poll.provider.otherwise(json("{\"bars\":{},\"next_page_token\":null}}"));
 
-    var run = firstRun();
+    var run = poll.firstRun();
 
     assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(run.detail()).startsWith("HTTP 200 with broken JSON: ");
-    assertThat(hub.stored).hasSize(4);
-    assertThat(hub.marks.ofFlow(FLOW)).isEmpty();
-    assertThat(hub.late).singleElement().satisfies(late -> assertThat(late.flow()).isEqualTo(FLOW));
+    assertThat(poll.hub().stored).hasSize(4);
+    assertThat(poll.hub().marks.ofFlow(FLOW)).isEmpty();
+    assertThat(poll.hub().late)
+        .singleElement()
+        .satisfies(late -> assertThat(late.flow()).isEqualTo(FLOW));
   }
 
   @Test
   void anAnswerThatTricklesIsCutOffAtTheDeadlineOfTheWholeCall() {
-    plan.deadline = Duration.ofSeconds(1);
-    plan.retries = 0;
-    provider.otherwise(trickle(Duration.ofMillis(50)));
+    poll.plan.deadline = Duration.ofSeconds(1);
+    poll.plan.retries = 0;
+    poll.provider.otherwise(trickle(Duration.ofMillis(50)));
     long begun = System.nanoTime();
 
-    assertThat(firstRun().detail()).isEqualTo("no whole answer within 1.0 s");
+    assertThat(poll.firstRun().detail()).isEqualTo("no whole answer within 1.0 s");
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
-    assertThat(hub.breaker().getMetrics().getNumberOfFailedCalls()).isEqualTo(1);
-    await().atMost(PollHub.LONG).until(() -> !provider.troubles.isEmpty());
+    assertThat(poll.hub().breaker().getMetrics().getNumberOfFailedCalls()).isEqualTo(1);
+    await().atMost(PollHub.LONG).until(() -> !poll.provider.troubles.isEmpty());
   }
 
   @Test
   void aProviderThatNeverAnswersIsCutOffToo() {
-    plan.deadline = Duration.ofSeconds(1);
-    plan.retries = 0;
-    provider.otherwise(
+    poll.plan.deadline = Duration.ofSeconds(1);
+    poll.plan.retries = 0;
+    poll.provider.otherwise(
         exchange -> {
           try {
             Thread.sleep(20_000);
@@ -153,45 +143,45 @@ class PollFaultTest {
           }
         });
 
-    assertThat(firstRun().detail()).isEqualTo("no whole answer within 1.0 s");
+    assertThat(poll.firstRun().detail()).isEqualTo("no whole answer within 1.0 s");
   }
 
   @Test
   void anAnswerWithoutEndIsNotReadToItsEnd() {
-    plan.largest = DataSize.ofMegabytes(1);
-    provider.otherwise(endless(false));
+    poll.plan.largest = DataSize.ofMegabytes(1);
+    poll.provider.otherwise(endless(false));
 
-    assertThat(firstRun().detail()).isEqualTo("the answer is larger than 1 MiB");
-    assertThat(provider.requests()).isEqualTo(1);
-    await().atMost(PollHub.LONG).until(() -> !provider.troubles.isEmpty());
+    assertThat(poll.firstRun().detail()).isEqualTo("the answer is larger than 1 MiB");
+    assertThat(poll.provider.requests()).isEqualTo(1);
+    await().atMost(PollHub.LONG).until(() -> !poll.provider.troubles.isEmpty());
   }
 
   @Test
   void aPackedAnswerIsMeasuredUnpacked() {
-    plan.largest = DataSize.ofMegabytes(1);
-    provider.otherwise(endless(true));
+    poll.plan.largest = DataSize.ofMegabytes(1);
+    poll.provider.otherwise(endless(true));
 
-    assertThat(firstRun().detail()).isEqualTo("the answer is larger than 1 MiB");
+    assertThat(poll.firstRun().detail()).isEqualTo("the answer is larger than 1 MiB");
   }
 
   @Test
   void aPackedAnswerIsRead() {
-    provider.answers(packed("{\"bars\":{" + GOOD + "},\"next_page_token\":null}"));
+    poll.provider.answers(packed("{\"bars\":{" + GOOD + "},\"next_page_token\":null}"));
 
-    assertThat(firstRun().outcome()).isEqualTo(Outcome.DONE);
-    assertThat(provider.asked().get(0).headers().get("Accept-encoding"))
+    assertThat(poll.firstRun().outcome()).isEqualTo(Outcome.DONE);
+    assertThat(poll.provider.asked().get(0).headers().get("Accept-encoding"))
         .asString()
         .contains("gzip");
-    assertThat(hub.stored.get(0).text()).startsWith("{\"bars\":{\"AAPL\"");
+    assertThat(poll.hub().stored.get(0).text()).startsWith("{\"bars\":{\"AAPL\"");
   }
 
   @Test
   void aRedirectIsNotFollowed() {
     try (var elsewhere = new FakeProvider()) {
-      provider.otherwise(with(302, "text/html", "", "Location", elsewhere.url()));
+      poll.provider.otherwise(with(302, "text/html", "", "Location", elsewhere.url()));
 
-      assertThat(firstRun().detail()).isEqualTo("HTTP 302");
-      assertThat(provider.requests()).isEqualTo(1);
+      assertThat(poll.firstRun().detail()).isEqualTo("HTTP 302");
+      assertThat(poll.provider.requests()).isEqualTo(1);
       assertThat(elsewhere.requests()).isZero();
     }
   }
@@ -204,36 +194,36 @@ class PollFaultTest {
     "unexpectedError, 4, unexpectedError"
   })
   void anErrorThatCallsItselfASuccessIsAnError(String code, int requests, String told) {
-    provider.otherwise(
+    poll.provider.otherwise(
         json("{\"status\":\"error\",\"code\":\"%s\",\"message\":\"No.\"}".formatted(code)));
 
-    assertThat(firstRun().detail()).isEqualTo("HTTP 200 with the error " + told + ": No");
-    assertThat(provider.requests()).isEqualTo(requests);
-    assertThat(hub.stored).isEmpty();
-    assertThat(hub.marks.ofFlow(FLOW)).isEmpty();
+    assertThat(poll.firstRun().detail()).isEqualTo("HTTP 200 with the error " + told + ": No");
+    assertThat(poll.provider.requests()).isEqualTo(requests);
+    assertThat(poll.hub().stored).isEmpty();
+    assertThat(poll.hub().marks.ofFlow(FLOW)).isEmpty();
   }
 
   @Test
   void errorsOpenTheBreakerAndOneProbeClosesIt() {
-    plan.breakerRest = Duration.ofSeconds(1);
-    provider.otherwise(with(500, "text/html", "<html>oops</html>"));
+    poll.plan.breakerRest = Duration.ofSeconds(1);
+    poll.provider.otherwise(with(500, "text/html", "<html>oops</html>"));
 
-    assertThat(firstRun().detail()).isEqualTo("HTTP 500");
-    assertThat(provider.requests()).isEqualTo(4);
-    assertThat(hub.breaker().getState()).isEqualTo(CircuitBreaker.State.OPEN);
+    assertThat(poll.firstRun().detail()).isEqualTo("HTTP 500");
+    assertThat(poll.provider.requests()).isEqualTo(4);
+    assertThat(poll.hub().breaker().getState()).isEqualTo(CircuitBreaker.State.OPEN);
 
-    assertThat(hub.runAgain(FLOW).detail()).contains("left alone for a while");
-    assertThat(provider.requests()).isEqualTo(4);
+    assertThat(poll.hub().runAgain(FLOW).detail()).contains("left alone for a while");
+    assertThat(poll.provider.requests()).isEqualTo(4);
 
-    provider.otherwise(page(GOOD, null));
-    await().atMost(PollHub.LONG).until(() -> hub.runAgain(FLOW).outcome() == Outcome.DONE);
-    assertThat(hub.breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
-    assertThat(provider.requests()).isEqualTo(5);
+    poll.provider.otherwise(page(GOOD, null));
+    await().atMost(PollHub.LONG).until(() -> poll.hub().runAgain(FLOW).outcome() == Outcome.DONE);
+    assertThat(poll.hub().breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+    assertThat(poll.provider.requests()).isEqualTo(5);
   }
 
   @Test
   void aConnectionThatBreaksInTheMiddleIsTriedAgain() {
-    provider.answers(
+    poll.provider.answers(
         exchange -> {
           exchange.getResponseHeaders().set("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, 5_000);
@@ -241,20 +231,20 @@ class PollFaultTest {
         },
         page(GOOD, null));
 
-    assertThat(firstRun().outcome()).isEqualTo(Outcome.DONE);
-    assertThat(provider.requests()).isEqualTo(2);
-    assertThat(hub.stored).hasSize(1);
+    assertThat(poll.firstRun().outcome()).isEqualTo(Outcome.DONE);
+    assertThat(poll.provider.requests()).isEqualTo(2);
+    assertThat(poll.hub().stored).hasSize(1);
   }
 
   @Test
   void aProviderThatIsNotThereIsTroubleAndNoCrash() {
-    provider.close();
+    poll.provider.close();
 
-    var run = firstRun();
+    var run = poll.firstRun();
 
     assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(run.detail()).contains("refused");
-    assertThat(hub.state(FLOW)).isEqualTo(State.TROUBLED);
+    assertThat(poll.hub().state(FLOW)).isEqualTo(State.TROUBLED);
   }
 
   private static Reply trickle(Duration pause) {
