@@ -10,15 +10,10 @@ import io.souk.intake.Reading.RefusedItem;
 import io.souk.market.Article;
 import io.souk.market.NewsSource;
 import io.souk.market.RefusalCode;
-import io.souk.testing.IntakeUnderTest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,20 +23,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What NewsAPI really answered, where the recordings are at hand, and what becomes of it. */
 class RecordedNewsApiTest {
 
-  private static final Path RECORDINGS = Path.of("../shared/fixtures/newsapi");
-  private static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
+  private static final Recordings RECORDINGS = Recordings.of("newsapi");
 
   private final JsonMapper json = Json.strict();
 
   @BeforeEach
   void recordingsAreAtHand() {
-    assumeThat(Files.isDirectory(RECORDINGS)).isTrue();
+    assumeThat(RECORDINGS.areAtHand()).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({"everything_vgi, 2", "everything_wasabeef, 20", "top_headlines_newsie, 3"})
   void everyArticleOfAPageIsARowToTheLastLetter(String recording, int articles) throws IOException {
-    var text = text(recording);
+    var text = RECORDINGS.text(recording);
 
     for (String flow : List.of("newsapi-headlines", "newsapi-companies")) {
       var reading = read(flow, "article", text);
@@ -68,7 +62,7 @@ class RecordedNewsApiTest {
   @ParameterizedTest
   @CsvSource({"everything_wasabeef, 17", "top_headlines_newsie, 3"})
   void whatIsCutOffSaysHowMuchIsMissing(String recording, int cut) throws IOException {
-    assertThat(read("newsapi-companies", "article", text(recording)).rows(Kind.ARTICLE))
+    assertThat(read("newsapi-companies", "article", RECORDINGS.text(recording)).rows(Kind.ARTICLE))
         .map(Article.class::cast)
         .filteredOn(article -> article.missingLetters() != null)
         .hasSize(cut)
@@ -78,7 +72,7 @@ class RecordedNewsApiTest {
 
   @Test
   void whatItsPublisherTookBackIsRefusedAsWithdrawn() throws IOException {
-    var reading = read("newsapi-headlines", "article", text("removed_article"));
+    var reading = read("newsapi-headlines", "article", RECORDINGS.text("removed_article"));
 
     assertThat(reading.rows(Kind.ARTICLE)).isEmpty();
     assertThat(reading.refused())
@@ -88,7 +82,7 @@ class RecordedNewsApiTest {
 
   @Test
   void everySourceOfTheListIsARow() throws IOException {
-    var text = text("sources_en_newsie");
+    var text = RECORDINGS.text("sources_en_newsie");
 
     var reading = read("newsapi-sources", "news_source", text);
 
@@ -123,8 +117,8 @@ class RecordedNewsApiTest {
 
   @Test
   void anErrorInTheIntakeIsRefusedWithItsWords() throws IOException {
-    var bodies = new ArrayList<JsonNode>(List.of(json.readTree(text("error_vgi"))));
-    json.readTree(text("errors_basic")).forEach(error -> bodies.add(error.get("body")));
+    var bodies = new ArrayList<JsonNode>(List.of(json.readTree(RECORDINGS.text("error_vgi"))));
+    json.readTree(RECORDINGS.text("errors_basic")).forEach(error -> bodies.add(error.get("body")));
 
     assertThat(bodies).hasSize(5);
     for (JsonNode body : bodies) {
@@ -140,18 +134,16 @@ class RecordedNewsApiTest {
   }
 
   @Test
-  void noRecordingIsLeftOut() throws IOException {
-    try (var files = Files.list(RECORDINGS)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder(
-              "error_vgi.json",
-              "errors_basic.json",
-              "everything_vgi.json",
-              "everything_wasabeef.json",
-              "removed_article.json",
-              "sources_en_newsie.json",
-              "top_headlines_newsie.json");
-    }
+  void noRecordingIsLeftOut() {
+    assertThat(RECORDINGS.names())
+        .containsExactly(
+            "error_vgi",
+            "errors_basic",
+            "everything_vgi",
+            "everything_wasabeef",
+            "removed_article",
+            "sources_en_newsie",
+            "top_headlines_newsie");
   }
 
   /** As a person would read the page. */
@@ -176,11 +168,6 @@ class RecordedNewsApiTest {
   }
 
   private static Reading read(String flow, String kind, String text) {
-    var recipe = IntakeUnderTest.recipe(flow, "newsapi", List.of(kind));
-    return new Rows().read(recipe, List.of(text), NOW, Map.of());
-  }
-
-  private static String text(String recording) throws IOException {
-    return Files.readString(RECORDINGS.resolve(recording + ".json"));
+    return Recordings.read(flow, "newsapi", List.of(kind), text);
   }
 }
