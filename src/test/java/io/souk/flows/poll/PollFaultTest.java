@@ -69,6 +69,22 @@ class PollFaultTest {
   }
 
   @Test
+  void whoHadEnoughAndDoesNotSayForHowLongIsLeftAloneForAWhileAndHisWordsAreNoData() {
+    provider.answers(with(429, "text/plain", "Edge: Too Many Requests"));
+
+    hub = new PollHub(provider, plan);
+
+    await()
+        .atMost(PollHub.LONG)
+        .until(() -> hub.condition(FLOW).startsWith("TROUBLED HTTP 429, asking again at "));
+    assertThat(hub.pausedUntil()).isAfter(Instant.now().plusSeconds(5));
+    assertThat(provider.requests()).isEqualTo(1);
+    assertThat(hub.stored).isEmpty();
+    assertThat(hub.marks.ofFlow(FLOW)).isEmpty();
+    assertThat(hub.breaker().getMetrics().getNumberOfFailedCalls()).isZero();
+  }
+
+  @Test
   void whenThePlanSaysThatNothingIsLeftNobodyAsksBeforeItsReset() {
     long reset = Instant.now().plusSeconds(3).getEpochSecond();
     poll.provider.answers(
