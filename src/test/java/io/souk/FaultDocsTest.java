@@ -55,7 +55,7 @@ class FaultDocsTest {
   }
 
   private static void isRun(List<String> classes, String method) throws ClassNotFoundException {
-    assertThat(classes).as("test classes of that name").isNotNull();
+    assertThat(classes).as("test classes of the name that src/docs/faults.md gives").isNotNull();
     var tests = new ArrayList<Method>();
     for (String name : classes) {
       Class<?> type = Class.forName(name);
@@ -65,6 +65,7 @@ class FaultDocsTest {
           .forEach(tests::add);
     }
     assertThat(tests)
+        .as("%s in %s", method, classes)
         .hasSize(1)
         .allMatch(one -> AnnotationSupport.isAnnotated(one, Testable.class))
         .noneMatch(one -> AnnotationSupport.isAnnotated(one, Disabled.class));
