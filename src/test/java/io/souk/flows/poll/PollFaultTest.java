@@ -70,18 +70,18 @@ class PollFaultTest {
 
   @Test
   void whoHadEnoughAndDoesNotSayForHowLongIsLeftAloneForAWhileAndHisWordsAreNoData() {
-    provider.answers(with(429, "text/plain", "Edge: Too Many Requests"));
+    poll.provider.answers(with(429, "text/plain", "Edge: Too Many Requests"));
 
-    hub = new PollHub(provider, plan);
+    poll.hub();
 
     await()
         .atMost(PollHub.LONG)
-        .until(() -> hub.condition(FLOW).startsWith("TROUBLED HTTP 429, asking again at "));
-    assertThat(hub.pausedUntil()).isAfter(Instant.now().plusSeconds(5));
-    assertThat(provider.requests()).isEqualTo(1);
-    assertThat(hub.stored).isEmpty();
-    assertThat(hub.marks.ofFlow(FLOW)).isEmpty();
-    assertThat(hub.breaker().getMetrics().getNumberOfFailedCalls()).isZero();
+        .until(() -> poll.hub().condition(FLOW).startsWith("TROUBLED HTTP 429, asking again at "));
+    assertThat(poll.hub().pausedUntil()).isAfter(Instant.now().plusSeconds(5));
+    assertThat(poll.provider.requests()).isEqualTo(1);
+    assertThat(poll.hub().stored).isEmpty();
+    assertThat(poll.hub().marks.ofFlow(FLOW)).isEmpty();
+    assertThat(poll.hub().breaker().getMetrics().getNumberOfFailedCalls()).isZero();
   }
 
   @Test
