@@ -2,6 +2,7 @@ package io.souk.flows;
 
 import io.souk.flows.files.FlowFiles;
 import io.souk.flows.files.RoutesFolder;
+import io.souk.flows.poll.Polls;
 import io.souk.flows.running.FlowLoader;
 import io.souk.threads.OwnThread;
 import java.io.IOException;
@@ -28,6 +29,7 @@ class FlowWatch extends OwnThread {
   private final RoutesFolder folder;
   private final FlowFiles files;
   private final FlowLoader loader;
+  private final Polls polls;
   private final FlowMeters meters;
   private final Duration lookEvery;
   private final ApplicationContext hub;
@@ -37,6 +39,7 @@ class FlowWatch extends OwnThread {
       RoutesFolder folder,
       FlowFiles files,
       FlowLoader loader,
+      Polls polls,
       FlowMeters meters,
       FlowsSettings settings,
       ApplicationContext hub) {
@@ -44,6 +47,7 @@ class FlowWatch extends OwnThread {
     this.folder = folder;
     this.files = files;
     this.loader = loader;
+    this.polls = polls;
     this.meters = meters;
     this.lookEvery = settings.lookEvery();
     this.hub = hub;
@@ -77,7 +81,7 @@ class FlowWatch extends OwnThread {
   private void look() throws IOException {
     var news = files.look();
     if (news.isPresent()) {
-      loader.take(news.get());
+      polls.startTogether(() -> loader.take(news.get()));
       meters.follow();
     }
   }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.souk.flows.files.RoutesFolder;
+import io.souk.flows.poll.NoPolls;
 import io.souk.flows.running.FlowsUnderTest;
 import io.souk.testing.TestDatabase;
 import java.io.IOException;
@@ -48,6 +49,7 @@ class FlowWatchTest {
             RoutesFolder.on(folder),
             flows.files(),
             flows.loader(),
+            NoPolls.polls(),
             meters,
             new FlowsSettings("", Duration.ofMillis(200), 20),
             new StaticApplicationContext());

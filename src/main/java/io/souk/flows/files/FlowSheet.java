@@ -24,12 +24,13 @@ public record FlowSheet(String template, Map<String, String> values) {
 
   private static final FlowSheet EMPTY = new FlowSheet(null, Map.of());
 
-  static FlowSheet of(FlowText flow, Map<String, String> texts) {
+  static FlowSheet of(String flow, String file, Map<String, String> texts) {
     try {
-      var item = Yaml.parse(flow.file(), flow.text()).children().stream().findFirst();
+      var text = texts.getOrDefault(file, "");
+      var item = Yaml.parse(file, text).children().stream().findFirst();
       var templated = item.flatMap(first -> first.at("templatedRoute"));
       if (templated.isPresent()) {
-        return templated(flow.flow(), templated.get(), texts);
+        return templated(flow, templated.get(), texts);
       }
       return item.flatMap(first -> first.at("route")).map(FlowSheet::plain).orElse(EMPTY);
     } catch (FaultyFlow unreadable) {

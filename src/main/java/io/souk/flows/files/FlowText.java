@@ -17,8 +17,10 @@ import java.util.TreeMap;
  * @param flow the flow's name, which is its file's name
  * @param file the path of its own file
  * @param files all texts by path, its own included; what it names and is not there is absent
+ * @param sheet what the flow's YAML says of itself: template, parameters, kinds; read from the
+ *     files once, as it is asked for often
  */
-public record FlowText(String flow, String file, SortedMap<String, String> files) {
+public record FlowText(String flow, String file, SortedMap<String, String> files, FlowSheet sheet) {
 
   static final String FOLDER = "flows/";
   private static final String ENDING = ".camel.yaml";
@@ -27,13 +29,17 @@ public record FlowText(String flow, String file, SortedMap<String, String> files
     this(flow, FOLDER + flow + ENDING, Collections.unmodifiableSortedMap(new TreeMap<>(files)));
   }
 
+  public FlowText(String flow, String file, SortedMap<String, String> files) {
+    this(flow, file, files, FlowSheet.of(flow, file, files));
+  }
+
   static FlowText gather(String file, RouteFiles all) {
     String flow = file.substring(FOLDER.length()).replaceFirst("(\\.camel)?\\.ya?ml$", "");
     var own = new TreeMap<String, String>();
     all.text(file).ifPresent(text -> own.put(file, text));
-    var sheet = FlowSheet.of(new FlowText(flow, file, own), all.texts());
+    var sheet = FlowSheet.of(flow, file, all.texts());
     sheet.named().forEach(path -> all.text(path).ifPresent(text -> own.put(path, text)));
-    return new FlowText(flow, file, Collections.unmodifiableSortedMap(own));
+    return new FlowText(flow, file, Collections.unmodifiableSortedMap(own), sheet);
   }
 
   public String text() {
@@ -46,7 +52,7 @@ public record FlowText(String flow, String file, SortedMap<String, String> files
 
   /** Its provider, where that has a file. */
   public Optional<ProviderText> provider() {
-    return sheet()
+    return sheet
         .value("provider")
         .map(FlowText::provider)
         .flatMap(path -> text(path).map(text -> new ProviderText(path, text)));
@@ -57,11 +63,6 @@ public record FlowText(String flow, String file, SortedMap<String, String> files
     var route = new TreeMap<>(files);
     route.keySet().removeIf(path -> !path.endsWith(".yaml"));
     return route;
-  }
-
-  /** What the flow's YAML says of itself: template, parameters, kinds. */
-  public FlowSheet sheet() {
-    return FlowSheet.of(this, files);
   }
 
   public boolean isNamedRight() {

@@ -36,6 +36,7 @@ final class Firing {
   private final Set<String> running = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer;
   private final Executor workers;
+  private volatile boolean othersStart;
 
   Firing(ScheduledExecutorService timer, Executor workers) {
     this.timer = timer;
@@ -46,6 +47,16 @@ final class Firing {
   void open(Route route) {
     open.put(route.getRouteId(), route);
     fireIn(route.getRouteId(), Cause.START, SOON);
+  }
+
+  /** Whatever starts meanwhile runs afterwards: work for one shall not delay the other's start. */
+  void together(Runnable starts) {
+    othersStart = true;
+    try {
+      starts.run();
+    } finally {
+      othersStart = false;
+    }
   }
 
   void close(String flow) {
@@ -106,7 +117,8 @@ final class Firing {
     if (route == null) {
       return;
     }
-    if (!isStarted(route) || !route.getCamelContext().isStarted()) {
+    boolean early = cause == Cause.START && othersStart;
+    if (early || !isStarted(route) || !route.getCamelContext().isStarted()) {
       fireIn(flow, cause, SOON);
     } else if (isRunning(flow)) {
       fireIn(flow, cause, AFTER_THIS_RUN);

@@ -3,7 +3,7 @@ package io.souk.flows.poll;
 import io.souk.flows.poll.Run.Cause;
 import org.springframework.stereotype.Component;
 
-/** What the switchboard may tell the scheduled flows. */
+/** What the room may tell the scheduled flows. */
 @Component
 public class Polls {
 
@@ -11,6 +11,11 @@ public class Polls {
 
   Polls(Firing firing) {
     this.firing = firing;
+  }
+
+  /** Polls that start by this run when all of it is done, so that none holds up the next. */
+  public void startTogether(Runnable starts) {
+    firing.together(starts);
   }
 
   /**

@@ -28,6 +28,7 @@ public final class ProviderShelf {
   private static final String PREFIX = "souk.providers.";
 
   private final ConfigurableEnvironment environment;
+  private final Set<String> configured;
   private final Consumer<String> changed;
   private volatile Map<String, Map<String, String>> files = Map.of();
 
@@ -36,6 +37,7 @@ public final class ProviderShelf {
    */
   public ProviderShelf(ConfigurableEnvironment environment, Consumer<String> changed) {
     this.environment = environment;
+    this.configured = configured(environment);
     this.changed = changed;
     environment.getPropertySources().addLast(new Files());
   }
@@ -65,10 +67,11 @@ public final class ProviderShelf {
 
   /** True for a provider that a flow may name. */
   public boolean knows(String provider) {
-    return files.containsKey(provider) || configured().contains(provider);
+    return files.containsKey(provider) || configured.contains(provider);
   }
 
-  private Set<String> configured() {
+  /** Those of the settings, which stay as they are while the hub runs. */
+  private static Set<String> configured(ConfigurableEnvironment environment) {
     return Binder.get(environment)
         .bind("souk.providers", Bindable.mapOf(String.class, Object.class))
         .map(Map::keySet)

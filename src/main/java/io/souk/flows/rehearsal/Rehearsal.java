@@ -14,7 +14,9 @@ import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.DefaultComponentResolver;
 import org.apache.camel.spi.ComponentResolver;
+import org.apache.camel.spi.FactoryFinderResolver;
 import org.apache.camel.spi.PropertiesSource;
+import org.apache.camel.support.DefaultRegistry;
 
 /**
  * Builds a flow in a scratch context beside the hub: same beans, same settings, same components,
@@ -28,6 +30,7 @@ public final class Rehearsal {
   private final CamelContext hub;
   private final Predicate<String> providers;
   private final WriteRehearsal writes;
+  private final KnownFactories factories;
 
   /**
    * @param providers knows the providers that a flow may name
@@ -36,6 +39,7 @@ public final class Rehearsal {
     this.hub = hub;
     this.providers = providers;
     this.writes = new WriteRehearsal(database);
+    this.factories = new KnownFactories(hub.getClassResolver());
   }
 
   /**
@@ -74,9 +78,14 @@ public final class Rehearsal {
   }
 
   private DefaultCamelContext scratch() {
-    var scratch = new DefaultCamelContext(new HubBeans(hub.getRegistry()));
+    var scratch = new DefaultCamelContext(false);
     scratch.disableJMX();
     scratch.getCamelContextExtension().setName("rehearsal");
+    scratch
+        .getCamelContextExtension()
+        .setRegistry(new DefaultRegistry(new HubBeans(hub.getRegistry())));
+    scratch.getCamelContextExtension().addContextPlugin(FactoryFinderResolver.class, factories);
+    scratch.build();
     scratch.setAutoStartup(false);
     scratch.setLoadTypeConverters(false);
     scratch.getCamelContextExtension().addContextPlugin(ComponentResolver.class, this::component);

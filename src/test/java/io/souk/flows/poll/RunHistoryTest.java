@@ -39,6 +39,23 @@ class RunHistoryTest {
   }
 
   @Test
+  void whatStartsBesideOthersRunsWhenAllHaveStarted() {
+    var hub = poll.hub();
+    hub.run(FLOW, 1);
+
+    hub.firing.together(
+        () -> {
+          restart(hub);
+          await()
+              .during(Duration.ofSeconds(1))
+              .atMost(PollHub.LONG)
+              .until(() -> hub.runs.of(FLOW).size() == 1);
+        });
+
+    assertThat(hub.run(FLOW, 2).cause()).isEqualTo(Cause.START);
+  }
+
+  @Test
   void withoutSymbolsThereIsNothingToAsk() {
     poll.plan.followed = Set.of();
     poll.hub();
@@ -198,6 +215,15 @@ class RunHistoryTest {
       open.await(20, java.util.concurrent.TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void restart(PollHub hub) {
+    try {
+      hub.stop(FLOW);
+      hub.startAgain(FLOW);
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
     }
   }
 }
