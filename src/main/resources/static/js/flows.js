@@ -1,19 +1,19 @@
 // The flows: every line is kept as the hub sees it.
 import { follow, now, span, write } from './live.js';
 
-const TEXTS = ['about', 'source', 'word', 'detail', 'rate', 'received', 'stored', 'refused', 'breaker', 'revision'];
+const TEXTS = ['about', 'source', 'word', 'detail', 'rate', 'received', 'stored', 'refused', 'revision'];
 const VERBS = { start: 'startable', stop: 'stoppable', run: 'runnable' };
 const lines = new Map();
 
 for (const element of document.querySelectorAll('[data-flow]')) {
   const parts = {};
   for (const part of element.querySelectorAll('[data-part]')) parts[part.dataset.part] = part;
+  parts.breaker ??= element.closest('details').querySelector('[data-part=breaker]');
   lines.set(element.dataset.flow, { element, parts });
 }
 
 function hear(data) {
-  const list = document.querySelector('[data-flow-list]');
-  if (list && (data.moved || (data.whole && data.lines.length !== lines.size))) location.reload();
+  if (document.querySelector('[data-flow-list]') && (data.moved || (data.whole && data.lines.length !== lines.size))) location.reload();
   for (const { key, flow } of data.lines ?? []) if (lines.has(key)) show(lines.get(key), flow);
   tick();
 }
@@ -22,7 +22,7 @@ function show({ element, parts }, flow) {
   element.dataset.tone = flow.tone;
   for (const name of TEXTS) write(parts[name], flow[name]);
   parts.detail.hidden = !flow.detail;
-  parts.breaker.closest('div').hidden = !flow.breaker;
+  if (flow.breaker) write(parts.breaker, parts.breaker.closest('[data-breaker]').dataset.breaker = flow.breaker);
   parts.last.dataset.at = flow.lastRowAt ?? '';
   parts.next.dataset.at = flow.nextAt ?? '';
   parts.found.dataset.at = flow.refusal?.at ?? '';

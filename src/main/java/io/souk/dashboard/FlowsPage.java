@@ -15,7 +15,7 @@ class FlowsPage {
    *
    * @param live the id by which the live stream goes on from here
    */
-  record FlowsView(List<FlowRow> rows, String live) {}
+  record FlowsView(List<ProviderFlows> providers, String live) {}
 
   private final Flows flows;
   private final LiveFlows live;
@@ -29,7 +29,7 @@ class FlowsPage {
   String flows(Model model) {
     String id = live.id();
     var rows = flows.all().stream().map(FlowRow::of).toList();
-    model.addAttribute("flows", new FlowsView(rows, id));
+    model.addAttribute("flows", new FlowsView(ProviderFlows.of(rows), id));
     return "flows";
   }
 }

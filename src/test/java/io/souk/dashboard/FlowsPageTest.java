@@ -35,6 +35,17 @@ class FlowsPageTest {
   }
 
   @Test
+  void flowsStandUnderTheirProviderWhoseBreakerIsSaidOnce() {
+    var shown = viewer.text("/flows");
+
+    assertThat(shown)
+        .contains("data-provider=\"alpaca\"", ">2 flows<")
+        .doesNotContain("<dt>Breaker");
+    assertThat(shown.split("data-breaker=\"closed\"")).hasSize(2);
+    assertThat(viewer.text("/flows/alpaca-bars")).contains("<dt>Breaker");
+  }
+
+  @Test
   void aRefusedTextIsShownWithFileLineAndReasonWhileTheOldOneRuns() {
     house
         .flows()
