@@ -15,6 +15,7 @@ public interface StreamSession {
    *
    * @return empty when a connection may be tried; else what is missing, or why the provider refused
    *     these same credentials for good, in words for a person
+   * @throws NotYetKnown if it must wait for what another flow brings
    */
   Optional<String> prepare();
 

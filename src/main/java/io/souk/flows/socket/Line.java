@@ -1,5 +1,6 @@
 package io.souk.flows.socket;
 
+import io.souk.providers.NotYetKnown;
 import io.souk.providers.StreamSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +99,9 @@ final class Line implements Caller {
     if (stopped) {
       return;
     }
-    if (trouble != null) {
+    if (trouble instanceof NotYetKnown) {
+      report.waits(trouble.getMessage(), tries.after(Ending.beforeDialing("", around.now())));
+    } else if (trouble != null) {
       String reason = "what is wanted could not be read: " + trouble.getMessage();
       tryAgain(Ending.beforeDialing(reason, around.now()));
     } else if (obstacle.isPresent()) {

@@ -95,6 +95,13 @@ final class SocketReport {
     condition.connection(asked ? State.TROUBLED : State.CONNECTING, words);
   }
 
+  /** Nothing was tried: what must be known first comes from elsewhere in the hub. */
+  void waits(String reason, Duration pause) {
+    log.debug("{}: {}", flow, reason);
+    condition.connection(
+        State.CONNECTING, "waits: %s; looks again in %s".formatted(reason, Spoken.time(pause)));
+  }
+
   void notConfigured(String reason) {
     condition.connection(State.NOT_CONFIGURED, reason);
   }

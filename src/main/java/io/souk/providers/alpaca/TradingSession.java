@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.souk.providers.Answer;
+import io.souk.providers.NotYetKnown;
 import io.souk.providers.StreamSession;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,8 @@ final class TradingSession implements StreamSession {
   }
 
   /**
-   * @throws IllegalStateException while it is not known whose account the key opens: no update says
-   *     it, so none may be heard
+   * @throws NotYetKnown while it is not known whose account the key opens: no update says it, so
+   *     none may be heard
    */
   @Override
   public Optional<String> prepare() {
@@ -45,8 +46,7 @@ final class TradingSession implements StreamSession {
       given =
           account
               .get()
-              .orElseThrow(
-                  () -> new IllegalStateException("no answer yet whose account this key opens"));
+              .orElseThrow(() -> new NotYetKnown("no answer yet whose account this key opens"));
     }
     return obstacle;
   }

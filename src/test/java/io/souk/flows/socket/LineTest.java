@@ -11,6 +11,7 @@ import io.souk.flows.TestConditions;
 import io.souk.market.SocketBack;
 import io.souk.market.SocketLost;
 import io.souk.providers.Answer;
+import io.souk.providers.NotYetKnown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -217,6 +218,17 @@ class LineTest {
     start();
     assertThat(detail())
         .contains("what is wanted could not be read: no database", "next try in 1 s");
+
+    session.unreadable = null;
+    assertThat(dialsAfter(ofSeconds(1))).isEqualTo(1);
+  }
+
+  @Test
+  void whatAnotherFlowBringsFirstIsWaitedForInPeace() {
+    session.unreadable = new NotYetKnown("no answer yet whose account it is");
+    start();
+    assertThat(state()).isEqualTo(State.CONNECTING);
+    assertThat(detail()).isEqualTo("waits: no answer yet whose account it is; looks again in 1 s");
 
     session.unreadable = null;
     assertThat(dialsAfter(ofSeconds(1))).isEqualTo(1);
