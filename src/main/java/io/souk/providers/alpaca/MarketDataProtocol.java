@@ -24,6 +24,6 @@ class MarketDataProtocol implements StreamProtocol {
 
   @Override
   public StreamSession session(Supplier<Set<String>> symbols) {
-    return new MarketDataSession(settings::key, symbols, CHANNELS);
+    return new MarketDataSession(settings::key, symbols, CHANNELS, true);
   }
 }

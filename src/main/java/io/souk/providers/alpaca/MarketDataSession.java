@@ -24,16 +24,22 @@ final class MarketDataSession implements StreamSession {
   private final AlpacaLogin login;
   private final Supplier<Set<String>> symbols;
   private final Subscriptions subscriptions;
+  private final boolean steady;
   private Duration limitWait = LEAST_LIMIT_WAIT;
 
   /**
    * @param channels what is subscribed for each symbol
+   * @param steady whether an open market leaves no pause in what is subscribed
    */
   MarketDataSession(
-      Supplier<AlpacaKey> keys, Supplier<Set<String>> symbols, List<String> channels) {
+      Supplier<AlpacaKey> keys,
+      Supplier<Set<String>> symbols,
+      List<String> channels,
+      boolean steady) {
     this.login = new AlpacaLogin(keys);
     this.symbols = symbols;
     this.subscriptions = new Subscriptions(channels);
+    this.steady = steady;
   }
 
   @Override
@@ -126,7 +132,7 @@ final class MarketDataSession implements StreamSession {
 
   @Override
   public boolean expectsData() {
-    return subscriptions.any();
+    return steady && subscriptions.any();
   }
 
   /** Each item carries its type once. */

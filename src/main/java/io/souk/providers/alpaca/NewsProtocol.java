@@ -23,6 +23,6 @@ class NewsProtocol implements StreamProtocol {
 
   @Override
   public StreamSession session(Supplier<Set<String>> symbols) {
-    return new MarketDataSession(settings::key, symbols, CHANNELS);
+    return new MarketDataSession(settings::key, symbols, CHANNELS, false);
   }
 }

@@ -22,7 +22,7 @@ class MarketDataConversationTest {
   private AlpacaKey key = new AlpacaKey("PK123", "s3\"cret");
   private Set<String> followed = followed("AAPL", "MSFT");
   private final MarketDataSession session =
-      new MarketDataSession(() -> key, () -> followed, MarketDataProtocol.CHANNELS);
+      new MarketDataSession(() -> key, () -> followed, MarketDataProtocol.CHANNELS, true);
 
   @BeforeEach
   void connect() {
@@ -62,6 +62,18 @@ class MarketDataConversationTest {
 
     assertThat(session.hear(ack("AAPL", "MSFT"))).isEqualTo(Answer.ready(""));
     assertThat(session.expectsData()).isTrue();
+  }
+
+  @Test
+  void newsMayBeSilentInAnOpenMarket() {
+    var news = new MarketDataSession(() -> key, () -> followed, List.of("news"), false);
+    news.prepare();
+    news.hear(WELCOME);
+    news.hear(AUTHENTICATED);
+
+    assertThat(news.hear("[{\"T\":\"subscription\",\"news\":[\"AAPL\",\"MSFT\"]}]"))
+        .isEqualTo(Answer.ready(""));
+    assertThat(news.expectsData()).isFalse();
   }
 
   @Test
