@@ -13,7 +13,8 @@ CREATE INDEX corporate_action_splits ON corporate_action (symbol, ex_on)
 
 -- Feeds that state the past in the shares of the day on which they speak. All others state each day in its own shares.
 CREATE TABLE restating_feed (
-  feed text COLLATE "C" PRIMARY KEY
+  feed text COLLATE "C" NOT NULL,
+  CONSTRAINT restating_feed_pk PRIMARY KEY (feed)
 );
 INSERT INTO restating_feed VALUES ('yahoo');
 
