@@ -24,7 +24,12 @@ record Clipping(
   private static final int SHOWN = 200;
   private static final String GONE = "[Removed]";
 
-  static Clipping removed(long published) {
+  /**
+   * One whose publisher took it back.
+   *
+   * @param was what stood in it: questions find it still, nobody reads it
+   */
+  static Clipping removed(long published, String was) {
     return new Clipping(
         null,
         null,
@@ -34,7 +39,7 @@ record Clipping(
         null,
         published,
         "1970-01-01T00:00:00Z",
-        GONE);
+        was);
   }
 
   boolean isRemoved() {
@@ -57,6 +62,9 @@ record Clipping(
 
   /** Cut after two hundred letters, with a word of how many there are more. */
   private String content() {
+    if (isRemoved()) {
+      return GONE;
+    }
     if (body.isEmpty()) {
       return null;
     }

@@ -39,7 +39,9 @@ final class Desk {
     } else if (fate < BESIDE) {
       return written(lead, Columns.beside(chance), chance);
     }
-    return fate < REMOVED ? Clipping.removed(lead.created()) : null;
+    return fate < REMOVED
+        ? Clipping.removed(lead.created(), newsroom.written(lead).headline())
+        : null;
   }
 
   /** The newsroom's own story, under its own address. */

@@ -73,7 +73,7 @@ final class Everything {
     return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L)).toString().substring(0, 10);
   }
 
-  /** A removed article stays where it was found. */
+  /** A removed article stays where its words were found. */
   private static Predicate<Clipping> wanted(Asked asked) {
     var fields = fields(asked);
     var sources = asked.sources();
@@ -91,7 +91,7 @@ final class Everything {
     boolean anywhere = sources.isEmpty() && domains.isEmpty() && asked.text("qInTitle") == null;
     return clipping ->
         clipping.isRemoved()
-            ? anywhere && clipping.published() % 11_000_000_000L == 0
+            ? anywhere && words.test(Words.plain(clipping.body()))
             : published.test(clipping);
   }
 

@@ -111,7 +111,9 @@ public final class NewsApiDoor {
       return unexpected().body();
     } else if (kind.equals("removed") && answer.containsKey("articles")) {
       var shells = new JsonArray();
-      answer.getJsonArray("articles").forEach(article -> shells.add(Clipping.removed(0).json()));
+      answer
+          .getJsonArray("articles")
+          .forEach(article -> shells.add(Clipping.removed(0, "").json()));
       return answer.put("articles", shells);
     }
     return answer;
