@@ -28,6 +28,7 @@ final class RecordedYahoo {
           "yahoo-income-statements", List.of("statement_line"),
           "yahoo-balance-sheets", List.of("statement_line"),
           "yahoo-cash-flows", List.of("statement_line"),
+          "yahoo-quotes", List.of("instrument"),
           "yahoo-search", List.of("instrument", "article"));
 
   /**
@@ -53,6 +54,9 @@ final class RecordedYahoo {
       }
       if (isOf("quoteSummary")) {
         return "yahoo-companies";
+      }
+      if (isOf("quoteResponse")) {
+        return "yahoo-quotes";
       }
       if (!isOf("timeseries")) {
         return "yahoo-search";

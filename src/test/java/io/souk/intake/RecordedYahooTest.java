@@ -86,7 +86,6 @@ class RecordedYahooTest {
         refused.computeIfAbsent(recording.name(), first -> new TreeSet<>()).add(item.code());
       }
     }
-    refused.keySet().removeIf(name -> name.startsWith("quote-") || name.contains("quote_v7"));
     assertThat(refused)
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
@@ -114,17 +113,30 @@ class RecordedYahooTest {
   }
 
   @Test
-  void quotesThatNoFlowAsksForAreDriftEach() {
+  void eachQuoteSaysWhatItsSymbolStandsFor() {
     var quotes =
         RecordedYahoo.all().stream()
-            .filter(one -> one.name().startsWith("quote-") || one.name().contains("quote_v7"))
+            .filter(one -> one.flow().equals("yahoo-quotes"))
+            .flatMap(one -> one.reading().rows(Kind.INSTRUMENT).stream())
+            .map(Instrument.class::cast)
             .toList();
-    assertThat(quotes).hasSize(16);
+
     assertThat(quotes)
-        .flatExtracting(one -> one.reading().refused())
-        .hasSize(16)
-        .allMatch(refused -> refused.code() == DRIFT)
-        .allMatch(refused -> refused.reason().equals("the answer has no quotes"));
+        .hasSize(18)
+        .extracting(
+            Instrument::symbol,
+            Instrument::type,
+            Instrument::exchange,
+            Instrument::unit,
+            Instrument::zone,
+            Instrument::firstTradedOn)
+        .contains(
+            tuple("AAPL", "EQUITY", "NMS", "USD", "America/New_York", LocalDate.of(1980, 12, 12)),
+            tuple("AZT.OL", "EQUITY", "OSL", "NOK", "Europe/Oslo", LocalDate.of(2005, 11, 4)),
+            tuple("BTC-USD", "CRYPTOCURRENCY", "CCC", "USD", "UTC", LocalDate.of(2014, 9, 17)),
+            tuple("EURUSD=X", "CURRENCY", "CCY", "USD", "Europe/London", LocalDate.of(2003, 12, 1)),
+            tuple("QQQ", "ETF", "NGM", "USD", "America/New_York", LocalDate.of(1999, 3, 10)),
+            tuple("SIMP", "NONE", null, null, null, null));
   }
 
   @Test

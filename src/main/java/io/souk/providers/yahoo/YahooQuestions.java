@@ -39,6 +39,12 @@ class YahooQuestions {
     return (symbol, from, until) -> Question.at(theirs(symbol));
   }
 
+  /** What is quoted under the symbol. */
+  @Bean("yahoo-quote")
+  QuestionMaker quote() {
+    return (symbol, from, until) -> Question.here().with("symbols", theirs(symbol));
+  }
+
   /** What is found under the symbol. */
   @Bean("yahoo-search")
   QuestionMaker search() {
