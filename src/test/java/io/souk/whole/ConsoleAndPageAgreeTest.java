@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.souk.flows.FlowStatus.State;
 import io.souk.flows.Flows;
 import io.souk.testing.Hub;
+import io.souk.testing.RoutesFolder;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import javax.management.ObjectName;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What an operator does in Hawtio goes through JMX: the Flows page says the same at every moment.
@@ -24,8 +27,10 @@ class ConsoleAndPageAgreeTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
-  void whatTheConsoleStopsThePageShowsStoppedItsSocketIsClosedAndItStartsAgain() throws Exception {
-    try (var hub = Hub.start(Map.of())) {
+  void whatTheConsoleStopsThePageShowsStoppedItsSocketIsClosedAndItStartsAgain(@TempDir Path folder)
+      throws Exception {
+    var routes = RoutesFolder.copiedTo(folder.resolve("routes")).withFlows("alpaca-stream");
+    try (var hub = Hub.start(Map.of("souk.flows.routes", routes.folder().toString()))) {
       await().atMost(PATIENCE).until(() -> hub.count("SELECT count(*) FROM trade") > 0);
       var camel = hub.room(CamelContext.class).getManagementName();
       var route =
