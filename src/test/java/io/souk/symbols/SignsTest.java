@@ -69,9 +69,9 @@ class SignsTest {
     assertThat(witnesses.proof("KO"))
         .isEqualTo(
             "Alpaca's list of "
-                + Witnesses.today()
+                + Witnesses.todayInUtc()
                 + " names it no more; Yahoo found no data on 2 days, the newest of them "
-                + Witnesses.today().minusDays(2));
+                + Witnesses.todayInUtc().minusDays(2));
     assertThat(witnesses.signs()).containsExactly("KO asset", "KO chart");
     assertThat(
             Witnesses.DATABASE

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -161,7 +162,13 @@ final class Witnesses {
     return Instant.now().minus(Duration.ofDays(days));
   }
 
+  /** The venue's day, which ends hours after that of UTC. */
   static LocalDate today() {
+    return LocalDate.now(ZoneId.of("America/New_York"));
+  }
+
+  /** The day by which proofs are dated. */
+  static LocalDate todayInUtc() {
     return LocalDate.now(ZoneOffset.UTC);
   }
 
