@@ -6,13 +6,16 @@ import static org.awaitility.Awaitility.await;
 import io.souk.flows.Flows;
 import io.souk.symbols.Watchlist;
 import io.souk.testing.Hub;
+import io.souk.testing.RoutesFolder;
 import io.souk.testing.Visitor;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A company leaves the market and returns, and every provider says so in its own way. */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
@@ -21,10 +24,14 @@ class DelistingTest {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   @Test
-  void aSymbolIsDelistedByTwoWitnessesAndComesBack() {
+  void aSymbolIsDelistedByTwoWitnessesAndComesBack(@TempDir Path folder) {
+    var routes =
+        RoutesFolder.copiedTo(folder.resolve("routes"))
+            .withFlows("alpaca-assets", "alpaca-daily-bars", "yahoo-daily-bars");
     try (var hub =
         Hub.start(
             Map.of(
+                "souk.flows.routes", routes.folder().toString(),
                 "souk.watchlist.first", "AAPL,KO",
                 "souk.watchlist.look-every", "200ms",
                 "souk.polls.first-wait", "20ms"))) {
