@@ -209,6 +209,8 @@ class BrowserTest {
   @Test
   void aLostConnectionShowsAndItsReturnToo() {
     visit("/");
+    market.trade("AAPL", "198.00", Instant.now());
+    assertThat(cell("AAPL", "last")).hasText("198.00"); // the stream is heard
     assertThat(page.locator("#connection")).isHidden();
     page.route("**/live/board**", route -> route.abort());
     house.room(LiveClients.class).letGo();
@@ -226,6 +228,8 @@ class BrowserTest {
 
   @Test
   void aFlowIsStoppedAndStartedFromThePage() {
+    // Else what another test brought would be news to the page, which then loads itself anew.
+    house.room(LiveFlows.class).read();
     visit("/flows");
     page.getByLabel("Stop alpaca-stream").click();
 
