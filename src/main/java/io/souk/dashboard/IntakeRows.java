@@ -38,32 +38,9 @@ class IntakeRows {
 
   private static Map<String, SqlFile> questions() {
     var questions = new LinkedHashMap<String, SqlFile>();
-    questions.put("Trades", SqlFile.named("dashboard/intake-trade"));
-    questions.put("Quotes", SqlFile.named("dashboard/intake-quote"));
-    questions.put("Bars", SqlFile.named("dashboard/intake-bar"));
-    questions.put("Trading statuses", SqlFile.named("dashboard/intake-trading_status"));
-    questions.put("Price bands", SqlFile.named("dashboard/intake-luld_band"));
-    questions.put("Corrections", SqlFile.named("dashboard/intake-trade_correction"));
-    questions.put("Listings", SqlFile.named("dashboard/intake-symbol"));
-    questions.put("Lists of the day", SqlFile.named("dashboard/intake-ranked_symbol"));
-    questions.put("Articles", SqlFile.named("dashboard/intake-article"));
-    questions.put("Sources of news", SqlFile.named("dashboard/intake-news_source"));
-    questions.put("Adjusted closes", SqlFile.named("dashboard/intake-adjusted_close"));
-    questions.put("Corporate actions", SqlFile.named("dashboard/intake-corporate_action"));
-    questions.put("Instruments", SqlFile.named("dashboard/intake-instrument"));
-    questions.put("Companies", SqlFile.named("dashboard/intake-company"));
-    questions.put("Officers", SqlFile.named("dashboard/intake-officer"));
-    questions.put("Lines of statements", SqlFile.named("dashboard/intake-statement_line"));
-    questions.put("Accounts", SqlFile.named("dashboard/intake-account_state"));
-    questions.put("Positions", SqlFile.named("dashboard/intake-position"));
-    questions.put("Orders", SqlFile.named("dashboard/intake-account_order"));
-    questions.put("Events of orders", SqlFile.named("dashboard/intake-order_event"));
-    questions.put("Fills", SqlFile.named("dashboard/intake-fill"));
-    questions.put("Activities", SqlFile.named("dashboard/intake-activity"));
-    questions.put("History of accounts", SqlFile.named("dashboard/intake-portfolio_point"));
-    questions.put(
-        "Watchlists at the provider", SqlFile.named("dashboard/intake-provider_watchlist"));
-    questions.put("Trading days", SqlFile.named("dashboard/intake-venue_day"));
+    for (String kind : KindTitles.kinds()) {
+      questions.put(kind, SqlFile.named("dashboard/intake-" + kind));
+    }
     return questions;
   }
 
@@ -94,7 +71,7 @@ class IntakeRows {
         .param("from", stream ? at.minus(STREAM_REACH) : OffsetDateTime.MIN)
         .param("until", stream ? at.plus(STREAM_REACH) : OffsetDateTime.MAX)
         .param("most", MOST + 1)
-        .query((ResultSetExtractor<KindRows>) rows -> table(kind, rows));
+        .query((ResultSetExtractor<KindRows>) rows -> table(KindTitles.of(kind), rows));
   }
 
   private static KindRows table(String kind, ResultSet result) throws SQLException {

@@ -2,10 +2,12 @@ package io.souk.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.souk.intake.Kind;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,6 +62,37 @@ class PagesTest {
         .contains(">190.1<")
         .contains("%09d".formatted(at.getNano()));
     assertThat(viewer.text("/intake/" + intake + "?symbol=MSFT")).contains("No row of MSFT stands");
+  }
+
+  @Test
+  void everyKindOfRowIsShownOfTheIntakeThatStatedIt() {
+    long intake = market.intake("alpaca-calendar", "{}", 4, 0);
+    for (String row :
+        List.of(
+            "account_setting VALUES ('paper', 'PA1', 'dtbp_check', '\"entry\"', now(), ?)",
+            "account_list VALUES ('paper', 'PA1', 'position', '{4ce9353c}', now(), ?)",
+            "venue_year VALUES ('alpaca', '2026-01-02', '2026-12-31', now(), ?)",
+            "venue_clock VALUES ('alpaca', '2026-11-23T14:30:00.123456Z', 789, true,"
+                + " '2026-11-24T14:30:00Z', '2026-11-23T21:00:00Z', now(), ?)")) {
+      house.database().sql("INSERT INTO " + row).param(intake).update();
+    }
+
+    assertThat(viewer.text("/intake/" + intake))
+        .contains("Settings of accounts", ">dtbp_check<", "Lists of accounts", ">4ce9353c<")
+        .contains("Stretches of trading days", ">2026-12-31<")
+        .contains("Clocks of providers", ">2026-11-23 14:30:00.123456789<")
+        .doesNotContain("stated anew by later intakes");
+  }
+
+  @Test
+  void everyKindOfRowHasANameOfItsOwn() {
+    var kinds = Stream.of(Kind.values()).map(Kind::label).toList();
+
+    assertThat(kinds).hasSizeGreaterThan(25);
+    assertThat(KindTitles.kinds()).containsExactlyInAnyOrderElementsOf(kinds);
+    assertThat(kinds.stream().map(KindTitles::of)).doesNotHaveDuplicates();
+    assertThat(KindTitles.of("account_order")).isEqualTo("Orders");
+    assertThat(KindTitles.of("a kind of yesterday")).isEqualTo("a kind of yesterday");
   }
 
   @Test
