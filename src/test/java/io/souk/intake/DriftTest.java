@@ -105,4 +105,81 @@ class DriftTest {
         .as("%s", reading.refused())
         .containsExactly(tuple(code, true));
   }
+
+  private static final String CHART =
+      "{'chart':{'result':[{'meta':{'symbol':'KO','currency':'USD','exchangeTimezoneName':'America/New_York',"
+          + "'dataGranularity':'1d'},'timestamp':[1795098600,1795185000],'indicators':{'quote':[{'open':[1,1],"
+          + "'high':[2,2],'low':[1,1],'close':[1.5,null],'volume':[10,10]}],'adjclose':[{'adjclose':[1.4,null]}]}}],"
+          + "'error':null}}";
+  private static final String CANDLES = CHART.replace("'1d'", "'5m'");
+  private static final String SERIES =
+      "{'timeseries':{'result':[{'meta':{'symbol':['KO'],'type':['annualEBIT']}},"
+          + "{'meta':{'symbol':['KO'],'type':['annualNetIncome']},'timestamp':[1767139200],'annualNetIncome':[null,"
+          + "{'asOfDate':'2025-12-31','currencyCode':'USD','reportedValue':{'raw':5,'fmt':'5'}}]}],'error':null}}";
+  private static final String SUMMARY =
+      "{'quoteSummary':{'result':[{'quoteType':{'symbol':'KO','longName':'Coca-Cola'},"
+          + "'assetProfile':{'sector':'Drinks','companyOfficers':[{'name':'A Person','title':'Chair'}]}}],'error':null}}";
+  private static final String SEARCH =
+      "{'quotes':["
+          + FOUND
+          + "],'news':[{'uuid':'u-1','title':'Words','publisher':'A paper',"
+          + "'link':'https://paper.example/words','providerPublishTime':1795185000}]}";
+
+  private static String whole(String flow) {
+    return switch (flow) {
+      case "yahoo-daily-bars" -> CHART;
+      case "yahoo-bars" -> CANDLES;
+      case "yahoo-income-statements" -> SERIES;
+      case "yahoo-companies" -> SUMMARY;
+      default -> SEARCH;
+    };
+  }
+
+  /** A list that is gone must not pass for a symbol of which there is nothing to say. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "yahoo-daily-bars | 'close': | 'last': | 3 | 1 | the field close is missing",
+        "yahoo-daily-bars | 'close':[1.5,null] | 'close':[1.5] | 3 | 1 | the field close has 1 values for 2 stamps",
+        "yahoo-daily-bars | 'close':[1.5,null] | 'close':{} | 3 | 1 | the field close is missing",
+        "yahoo-daily-bars | 'adjclose': | 'adjusted': | 3 | 1 | the field adjclose is missing",
+        "yahoo-daily-bars | 'timestamp': | 'stamps': | 3 | 1 | the field timestamp is missing",
+        "yahoo-daily-bars | 'indicators': | 'lists': | 3 | 1 | the field quote is missing",
+        "yahoo-bars | 'close': | 'last': | 1 | 0 | the field close is missing",
+        "yahoo-bars | 'close':[1.5,null] | 'close':[1.5,null,2] | 1 | 0 | the field close has 3 values for 2 stamps",
+        "yahoo-bars | 'timestamp': | 'stamps': | 1 | 0 | the field timestamp is missing",
+        "yahoo-income-statements | 'reportedValue': | 'value': | 1 | 0 | the field reportedValue is missing",
+        "yahoo-income-statements | 'raw': | 'number': | 1 | 0 | the field raw is missing",
+        "yahoo-income-statements | 'annualNetIncome':[ | 'values':[ | 1 | 0 | the field annualNetIncome is missing",
+        "yahoo-companies | 'companyOfficers': | 'officers': | 2 | 1 | the field companyOfficers is missing",
+        "yahoo-search | 'news': | 'stories': | 2 | 1 | the field news is missing",
+      })
+  void aListThatIsGoneIsRefusedByItsNameAndWhatStandsBesideItIsRead(
+      String flow, String before, String after, int sound, int rows, String reason) {
+    String text = whole(flow);
+    var kinds =
+        List.of(
+            "bar",
+            "instrument",
+            "adjusted_close",
+            "corporate_action",
+            "statement_line",
+            "company",
+            "officer",
+            "article");
+    assertThat(text).contains(before);
+
+    var whole = RecordedAlpaca.read(flow, "yahoo", kinds, text.replace('\'', '"'));
+    assertThat(whole.refused()).isEmpty();
+    assertThat(whole.received()).isEqualTo(sound);
+
+    String drifted = text.replace(before, after).replace('\'', '"');
+    var reading = RecordedAlpaca.read(flow, "yahoo", kinds, drifted);
+    assertThat(reading.refused())
+        .extracting(RefusedItem::code, RefusedItem::reason)
+        .containsExactly(tuple(RefusalCode.DRIFT, reason));
+    assertThat(reading.received()).isEqualTo(rows + 1);
+  }
 }
