@@ -1,4 +1,5 @@
--- Two signs of different witnesses prove it; what Yahoo says by chart and by quote is the word of one witness.
+-- Two signs of different witnesses prove it; what Yahoo says by chart and by quote is the word of one witness. No two prove it
+-- against a list of the last eight days that has the symbol as active and tradable: then it is halted, or we err.
 WITH proven AS (
   SELECT symbol, string_agg(words, '; ' ORDER BY sign) AS proof
     FROM symbol_sign
@@ -10,4 +11,8 @@ UPDATE watchlist_entry AS entry
    SET state = 'delisted', active_until = :now, proof = proven.proof
   FROM proven
  WHERE entry.symbol = proven.symbol AND entry.state = 'active'
+   AND NOT EXISTS (SELECT FROM listing_standing AS standing JOIN symbol AS listed USING (symbol)
+                    WHERE symbol = entry.symbol AND listed.status = 'active' AND listed.tradable
+                      AND standing.named IS NOT FALSE
+                      AND listed.seen_intake_id >= intake_floor(CAST(:now AS timestamptz) - interval '8 days'))
 RETURNING entry.symbol || ' is delisted: ' || entry.proof

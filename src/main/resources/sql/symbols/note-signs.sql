@@ -14,7 +14,9 @@ WITH entry AS MATERIALIZED (
     FROM entry JOIN refused_row AS said
       ON said.code = 'UNKNOWN_SYMBOL' AND said.reason = entry.symbol || ': No data found, symbol may be delisted'
      AND said.refused_at > entry.active_since
-   WHERE NOT EXISTS (SELECT FROM flow_mark AS mark -- it was answered after that
+   WHERE EXISTS (SELECT FROM flow_mark AS mark -- who never knew it cannot know that it is gone
+                  WHERE mark.flow = said.flow AND mark.symbol = entry.symbol)
+     AND NOT EXISTS (SELECT FROM flow_mark AS mark -- it was answered after that
                       WHERE mark.flow = said.flow AND mark.symbol = entry.symbol AND mark.covered_until > said.refused_at)
    GROUP BY entry.symbol
 ), quote AS (

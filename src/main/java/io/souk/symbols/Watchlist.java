@@ -25,6 +25,7 @@ public class Watchlist implements InitializingBean {
 
   private static final Logger log = LoggerFactory.getLogger(Watchlist.class);
   private static final SqlFile FOLLOWED = SqlFile.named("symbols/followed");
+  private static final SqlFile WITH_DELISTED = SqlFile.named("symbols/with-delisted");
   private static final SqlFile FIRST = SqlFile.named("symbols/follow-first");
   private static final SqlFile FOLLOW = SqlFile.named("symbols/follow");
   private static final SqlFile UNFOLLOW = SqlFile.named("symbols/unfollow");
@@ -68,7 +69,16 @@ public class Watchlist implements InitializingBean {
 
   /** What is followed and active now, by name; the set does not change. */
   public Set<String> symbols() {
-    var symbols = database.sql(FOLLOWED.text()).query(String.class).list();
+    return read(FOLLOWED);
+  }
+
+  /** What is followed and active now, or was found to be gone, by name. */
+  public Set<String> withDelisted() {
+    return read(WITH_DELISTED);
+  }
+
+  private Set<String> read(SqlFile question) {
+    var symbols = database.sql(question.text()).query(String.class).list();
     return Collections.unmodifiableSet(new LinkedHashSet<>(symbols));
   }
 

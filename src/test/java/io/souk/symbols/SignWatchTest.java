@@ -49,6 +49,7 @@ class SignWatchTest {
 
   @Test
   void itIsBackWhenItTradesAgain() {
+    witnesses.unlisted("KO");
     witnesses.notFound("KO", 3);
     witnesses.notFound("KO", 2);
     witnesses.silentSince("KO", 20);
@@ -61,6 +62,79 @@ class SignWatchTest {
     witnesses.bar("KO", "1Min", witnesses.clock.instant().minusSeconds(120));
     witnesses.look();
     assertThat(witnesses.states()).contains("KO active");
+  }
+
+  @Test
+  void itIsBackWhenAListNamesItThatNeverLostIt() {
+    witnesses.unlisted("KO");
+    witnesses.notFound("KO", 3);
+    witnesses.notFound("KO", 2);
+    witnesses.silentSince("KO", 20);
+    witnesses.look();
+    assertThat(witnesses.states()).contains("KO delisted");
+
+    witnesses.assets(
+        "AAPL", "KO", "XOM", "BA", "MSFT", "JNJ", "PG", "HD", "V", "DIS", "INTC", "AMD");
+    endedBefore("KO", 1);
+    Witnesses.DATABASE.sql("UPDATE symbol SET tradable = false WHERE symbol = 'KO'").update();
+    witnesses.look();
+    assertThat(witnesses.states()).as("nobody can trade it").contains("KO delisted");
+
+    Witnesses.DATABASE.sql("UPDATE symbol SET tradable = true WHERE symbol = 'KO'").update();
+    witnesses.look();
+    assertThat(witnesses.states()).contains("KO active");
+  }
+
+  @Test
+  void itIsBackWhenYahooQuotesItAgain() {
+    Witnesses.DATABASE.sql("UPDATE symbol SET status = 'inactive' WHERE symbol = 'KO'").update();
+    witnesses.silentSince("KO", 8);
+    witnesses.instrument("KO", "NONE", witnesses.daysAgo(3));
+    witnesses.look();
+    assertThat(witnesses.states()).contains("KO delisted");
+    endedBefore("KO", 2);
+
+    witnesses.answered("yahoo-quotes", "formatted=false", "KO", witnesses.daysAgo(1));
+    witnesses.look();
+    assertThat(witnesses.states()).as("it was asked, and is still none").contains("KO delisted");
+
+    witnesses.instrument("KO", "EQUITY", witnesses.daysAgo(1));
+    witnesses.look();
+    assertThat(witnesses.states()).contains("KO active");
+    witnesses.look();
+    assertThat(witnesses.states()).as("and stays so").contains("KO active");
+  }
+
+  @Test
+  void aQuoteThatYahooHadAllTheTimeBringsNobodyBack() {
+    Witnesses.DATABASE.sql("UPDATE symbol SET status = 'inactive' WHERE symbol = 'KO'").update();
+    witnesses.silentSince("KO", 8);
+    witnesses.instrument("KO", "EQUITY", witnesses.daysAgo(30));
+    witnesses.notFound("KO", 5);
+    witnesses.notFound("KO", 4);
+    witnesses.look();
+    assertThat(witnesses.states()).contains("KO delisted");
+    endedBefore("KO", 2);
+
+    witnesses.answered("yahoo-quotes", "formatted=false", "KO", witnesses.daysAgo(1));
+    witnesses.look();
+    assertThat(witnesses.states()).contains("KO delisted");
+
+    witnesses.refused("KO", "UNKNOWN_SYMBOL", "KO has no quote", 1);
+    witnesses.look();
+    assertThat(witnesses.states()).as("now it has none").contains("KO delisted");
+    witnesses.answered("yahoo-quotes", "formatted=false", "KO", witnesses.daysAgo(0));
+    witnesses.look();
+    assertThat(witnesses.states()).as("and here it is again").contains("KO active");
+  }
+
+  /** It was found to be gone some days ago. */
+  private static void endedBefore(String symbol, int days) {
+    Witnesses.DATABASE
+        .sql(
+            "UPDATE watchlist_entry SET active_until = now() - ? * interval '1 day' WHERE symbol = ?")
+        .params(days, symbol)
+        .update();
   }
 
   @Test

@@ -121,7 +121,46 @@ class SignsTest {
         .contains(", though days were asked for until ");
   }
 
+  @Test
+  void whatAlpacaHasAsTradableIsHaltedAndNotGone() {
+    witnesses.notFound("KO", 3);
+    witnesses.notFound("KO", 2);
+    witnesses.silentSince("KO", 20);
+    witnesses.look();
+    assertThat(witnesses.signs()).containsExactly("KO bars", "KO chart");
+    assertThat(witnesses.states()).containsExactly("AAPL active", "KO active");
+
+    Witnesses.DATABASE.sql("UPDATE symbol SET tradable = false WHERE symbol = 'KO'").update();
+    witnesses.look();
+    assertThat(witnesses.states()).as("it is listed, but not traded").contains("KO delisted");
+  }
+
+  @Test
+  void aListOfWeeksAgoSpeaksForNobody() {
+    witnesses.notFound("KO", 3);
+    witnesses.notFound("KO", 2);
+    witnesses.silentSince("KO", 20);
+    witnesses.clock.moveOn(Duration.ofDays(9));
+    witnesses.answered(
+        "alpaca-daily-bars", "timeframe=1Day&feed=iex", "KO", witnesses.clock.instant());
+    witnesses.look();
+
+    assertThat(witnesses.states()).containsExactly("AAPL active", "KO delisted");
+  }
+
   // ---- what is no sign
+
+  @Test
+  void whoNeverKnewASymbolCannotKnowThatItIsGone() {
+    Witnesses.DATABASE.sql("UPDATE symbol SET status = 'inactive' WHERE symbol = 'KO'").update();
+    Witnesses.DATABASE.sql("DELETE FROM flow_mark WHERE flow = 'yahoo-daily-bars'").update();
+    witnesses.notFound("KO", 3);
+    witnesses.notFound("KO", 2);
+    witnesses.look();
+
+    assertThat(witnesses.signs()).containsExactly("KO asset");
+    assertThat(witnesses.states()).containsExactly("AAPL active", "KO active");
+  }
 
   @Test
   void barsThatNobodyAskedForAreNoSign() {

@@ -46,6 +46,7 @@ final class Witnesses {
     dayBars("KO", 1);
     answered("alpaca-daily-bars", "timeframe=1Day&feed=iex", "AAPL", daysAgo(1));
     answered("alpaca-daily-bars", "timeframe=1Day&feed=iex", "KO", daysAgo(1));
+    answered("yahoo-daily-bars", "interval=1d", "KO", daysAgo(30));
   }
 
   void look() {
@@ -84,6 +85,11 @@ final class Witnesses {
         .param("symbols", symbols)
         .update();
     return intake;
+  }
+
+  /** Nobody lists it: Alpaca is not asked, or does not know it. */
+  void unlisted(String symbol) {
+    DATABASE.sql("DELETE FROM symbol WHERE symbol = ?").param(symbol).update();
   }
 
   void notFound(String symbol, int daysAgo) {

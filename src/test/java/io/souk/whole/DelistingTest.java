@@ -41,7 +41,7 @@ class DelistingTest {
 
       again(hub, "alpaca-assets");
       await().atMost(PATIENCE).until(() -> signs(hub).equals("asset"));
-      hub.database().sql("DELETE FROM flow_mark WHERE flow = 'yahoo-daily-bars'").update();
+      forgetThatItIsFresh(hub, "yahoo-daily-bars");
       again(hub, "yahoo-daily-bars");
       assertThat(hub.column("SELECT code FROM refused_row WHERE flow = 'yahoo-daily-bars'"))
           .containsExactly("UNKNOWN_SYMBOL");
@@ -72,6 +72,55 @@ class DelistingTest {
       assertThat(hub.count("SELECT count(*) FROM symbol_sign WHERE until IS NOT NULL"))
           .isEqualTo(2);
     }
+  }
+
+  @Test
+  void aSymbolThatYahooQuotesAgainIsBackWithoutALook(@TempDir Path folder) {
+    var routes =
+        RoutesFolder.copiedTo(folder.resolve("routes"))
+            .withFlows("alpaca-assets", "yahoo-quotes", "yahoo-companies");
+    try (var hub =
+        Hub.start(
+            Map.of(
+                "souk.flows.routes", routes.folder().toString(),
+                "souk.watchlist.first", "AAPL,KO",
+                "souk.watchlist.look-every", "200ms",
+                "souk.polls.first-wait", "20ms"))) {
+      done(hub, "alpaca-assets", 1);
+      done(hub, "yahoo-quotes", 1);
+      done(hub, "yahoo-companies", 1);
+      hub.tellSimulator("delist", "{\"symbol\":\"KO\"}");
+      again(hub, "alpaca-assets");
+      forgetThatItIsFresh(hub, "yahoo-quotes");
+      again(hub, "yahoo-quotes");
+      await().atMost(PATIENCE).until(() -> !hub.room(Watchlist.class).symbols().contains("KO"));
+
+      long asked = asked(hub, "yahoo-companies");
+      forgetThatItIsFresh(hub, "yahoo-companies");
+      again(hub, "yahoo-companies");
+      assertThat(asked(hub, "yahoo-companies") - asked).as("AAPL alone is asked for").isEqualTo(1);
+
+      hub.tellSimulator("relist", "{\"symbol\":\"KO\"}");
+      forgetThatItIsFresh(hub, "yahoo-quotes");
+      again(hub, "yahoo-quotes");
+      await().atMost(PATIENCE).until(() -> hub.room(Watchlist.class).symbols().contains("KO"));
+      assertThat(hub.column("SELECT DISTINCT status FROM symbol WHERE symbol = 'KO'"))
+          .as("nobody but Yahoo was asked")
+          .containsExactly("inactive");
+    }
+  }
+
+  private static long asked(Hub hub, String flow) {
+    return hub.count("SELECT count(*) FROM intake WHERE flow = '" + flow + "'");
+  }
+
+  /** As if its last answers were of the day before yesterday. */
+  private static void forgetThatItIsFresh(Hub hub, String flow) {
+    hub.database()
+        .sql(
+            "UPDATE flow_mark SET covered_until = covered_until - interval '2 days' WHERE flow = ?")
+        .param(flow)
+        .update();
   }
 
   private static void again(Hub hub, String flow) {

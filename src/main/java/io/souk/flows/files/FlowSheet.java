@@ -20,7 +20,7 @@ public record FlowSheet(String template, Map<String, String> values) {
 
   /** Read by the house itself, so a template need not use them. */
   public static final Set<String> HOUSE_WORDS =
-      Set.of("flow", "about", "provider", "feed", "kinds", "mapping", "timeframe");
+      Set.of("flow", "about", "provider", "feed", "kinds", "mapping", "timeframe", "whom");
 
   private static final FlowSheet EMPTY = new FlowSheet(null, Map.of());
 

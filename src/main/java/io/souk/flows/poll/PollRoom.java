@@ -2,9 +2,9 @@ package io.souk.flows.poll;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.souk.flows.FlowConditions;
+import io.souk.flows.Followed;
 import io.souk.market.MarketCalendar;
 import io.souk.providers.Credentials;
-import io.souk.symbols.Watchlist;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -104,15 +104,15 @@ class PollRoom {
 
   @Bean
   Windows pollWindows(
-      Watchlist watchlist, Marks marks, MarketCalendar calendar, PollThreads threads) {
-    return new Windows(watchlist::symbols, marks, new Candles(calendar), threads.workers());
+      Followed followed, Marks marks, MarketCalendar calendar, PollThreads threads) {
+    return new Windows(followed, marks, new Candles(calendar), threads.workers());
   }
 
   /** For lists that are asked by days, which are New York's. */
   @Bean
-  Windows pollDays(Watchlist watchlist, Marks marks, MarketCalendar calendar, PollThreads threads) {
+  Windows pollDays(Followed followed, Marks marks, MarketCalendar calendar, PollThreads threads) {
     return new Windows(
-        watchlist::symbols,
+        followed,
         marks,
         new Candles(calendar),
         threads.workers(),

@@ -2,9 +2,9 @@ package io.souk.flows.poll;
 
 import static java.util.Comparator.comparing;
 
+import io.souk.flows.Followed;
 import io.souk.flows.poll.Round.Stop;
 import io.souk.market.MarketCalendar;
-import io.souk.symbols.Watchlist;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.camel.Variable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component("pollRounds")
 public class Rounds {
 
-  private final Supplier<Set<String>> followed;
+  private final Function<String, Set<String>> followed;
   private final Marks marks;
   private final Candles candles;
   private final Executor hand;
@@ -41,14 +40,20 @@ public class Rounds {
 
   @Autowired
   Rounds(
-      Watchlist watchlist, Marks marks, MarketCalendar calendar, PollThreads threads, Clock clock) {
-    this(watchlist::symbols, marks, new Candles(calendar), threads.workers(), clock);
+      Followed followed, Marks marks, MarketCalendar calendar, PollThreads threads, Clock clock) {
+    this(followed, marks, new Candles(calendar), threads.workers(), clock);
   }
 
   /**
+   * @param followed the symbols that a flow asks for, by its name
    * @param hand writes one answer while the next symbol is asked for
    */
-  Rounds(Supplier<Set<String>> followed, Marks marks, Candles candles, Executor hand, Clock clock) {
+  Rounds(
+      Function<String, Set<String>> followed,
+      Marks marks,
+      Candles candles,
+      Executor hand,
+      Clock clock) {
     this.followed = followed;
     this.marks = marks;
     this.candles = candles;
@@ -73,7 +78,7 @@ public class Rounds {
     Instant first = candles.sessionsBack(sessions, now);
     Function<String, Instant> from =
         symbol -> answered.containsKey(symbol) ? answered.get(symbol).minus(again) : first;
-    var symbols = Set.copyOf(followed.get());
+    var symbols = Set.copyOf(followed.apply(run.flow()));
     known.put(run.flow(), symbols);
     asked.keySet().retainAll(symbols);
     List<Stop> stops =
@@ -102,12 +107,9 @@ public class Rounds {
     return one.isAfter(other) ? one : other;
   }
 
-  /** The flows that go round the symbols, and did not think of all of these yet. */
+  /** The flows that should ask for one of these symbols, and did not think of it yet. */
   List<String> missing(Set<String> symbols) {
-    return known.entrySet().stream()
-        .filter(flow -> !flow.getValue().containsAll(symbols))
-        .map(Map.Entry::getKey)
-        .toList();
+    return Windows.missing(symbols, known, followed);
   }
 
   /** The step that goes on to the next symbol. */

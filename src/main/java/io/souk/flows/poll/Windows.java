@@ -19,7 +19,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * What a poll of a list asks in one run: for every symbol that is followed, from where the last
@@ -28,7 +27,7 @@ import java.util.function.Supplier;
  */
 public class Windows {
 
-  private final Supplier<Set<String>> followed;
+  private final Function<String, Set<String>> followed;
   private final Marks marks;
   private final Candles candles;
   private final Executor hand;
@@ -38,18 +37,20 @@ public class Windows {
   private final Map<String, Set<String>> asked = new ConcurrentHashMap<>();
 
   /**
+   * @param followed the symbols that a flow asks for, by its name
    * @param hand writes one page while the next one is asked
    */
-  Windows(Supplier<Set<String>> followed, Marks marks, Candles candles, Executor hand) {
+  Windows(Function<String, Set<String>> followed, Marks marks, Candles candles, Executor hand) {
     this(followed, marks, candles, hand, Instant::toString);
   }
 
   /**
+   * @param followed the symbols that a flow asks for, by its name
    * @param hand writes one page while the next one is asked
    * @param written how the provider takes start and end
    */
   Windows(
-      Supplier<Set<String>> followed,
+      Function<String, Set<String>> followed,
       Marks marks,
       Candles candles,
       Executor hand,
@@ -95,15 +96,29 @@ public class Windows {
 
   /** For whom this run asks; who is followed from now on makes it run again. */
   Set<String> followedBy(Run run) {
-    var symbols = Set.copyOf(followed.get());
+    var symbols = Set.copyOf(followed.apply(run.flow()));
     asked.put(run.flow(), symbols);
     return symbols;
   }
 
-  /** The flows that have not asked for all of these symbols yet. */
+  /** The flows that should ask for one of these symbols, and have not yet. */
   List<String> missing(Set<String> symbols) {
+    return missing(symbols, asked, followed);
+  }
+
+  /**
+   * The flows that should ask for one of these symbols, and have not yet.
+   *
+   * @param asked for whom each flow asked the last time
+   * @param followed the symbols that a flow asks for, by its name
+   */
+  static List<String> missing(
+      Set<String> symbols, Map<String, Set<String>> asked, Function<String, Set<String>> followed) {
     return asked.entrySet().stream()
-        .filter(flow -> !flow.getValue().containsAll(symbols))
+        .filter(
+            flow ->
+                followed.apply(flow.getKey()).stream()
+                    .anyMatch(of -> symbols.contains(of) && !flow.getValue().contains(of)))
         .map(Map.Entry::getKey)
         .toList();
   }

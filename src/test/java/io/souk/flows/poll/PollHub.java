@@ -156,14 +156,14 @@ final class PollHub implements AutoCloseable {
     beans.bind("pollPages", new PageTurn());
     windows =
         new Windows(
-            () -> plan.followed,
+            flow -> plan.followed,
             marks,
             new Candles(plan.calendar),
             work -> new Thread(work).start());
     beans.bind("pollWindows", windows);
     rounds =
         new Rounds(
-            () -> plan.followed,
+            flow -> plan.followed,
             marks,
             new Candles(plan.calendar),
             work -> new Thread(work).start(),

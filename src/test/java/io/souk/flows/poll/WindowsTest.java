@@ -25,7 +25,7 @@ class WindowsTest {
   private final FakeMarks marks = new FakeMarks();
   private final Windows windows =
       new Windows(
-          () -> followed,
+          flow -> followed,
           marks,
           new Candles(MarketCalendar.named("XNYS")),
           work -> new Thread(work).start());
@@ -118,7 +118,7 @@ class WindowsTest {
 
   private Windows byDays() {
     return new Windows(
-        () -> followed,
+        flow -> followed,
         marks,
         new Candles(MarketCalendar.named("XNYS")),
         work -> new Thread(work).start(),
