@@ -104,11 +104,10 @@ final class FrameQueue {
 
   private Batch drain() {
     var texts = new ArrayList<String>();
-    var receivedAt = frames.peek().heardAt();
-    var given = frames.peek().given();
+    Frame first = frames.peek();
     int count = 0;
     while (!frames.isEmpty()
-        && frames.peek().given().equals(given)
+        && frames.peek().isOfTheMomentOf(first)
         && (count == 0 || count + frames.peek().items() <= options.maxItems())) {
       Frame frame = frames.poll();
       texts.add(frame.text());
@@ -116,7 +115,7 @@ final class FrameQueue {
       bytes -= frame.text().length();
     }
     items -= count;
-    return new Batch(texts, count, given, receivedAt);
+    return new Batch(texts, count, first.given(), first.heardAt());
   }
 
   /** Nothing more will come: what is left is handed out without waiting. */

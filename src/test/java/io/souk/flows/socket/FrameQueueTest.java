@@ -62,6 +62,27 @@ class FrameQueueTest {
   }
 
   @Test
+  void aBacklogIsCutIntoMomentsSoThatEachFrameKeepsAboutItsOwnTime() throws InterruptedException {
+    var sixMinutesLater = HEARD_AT.plus(Duration.ofMinutes(6));
+    queue.add(new Frame("a", 1, Map.of(), HEARD_AT, System.nanoTime()));
+    queue.add(new Frame("b", 1, Map.of(), HEARD_AT.plusSeconds(4), System.nanoTime()));
+    queue.add(new Frame("c", 1, Map.of(), sixMinutesLater, System.nanoTime()));
+
+    assertThat(queue.take()).isEqualTo(new Batch(List.of("a", "b"), 2, Map.of(), HEARD_AT));
+    assertThat(queue.take()).isEqualTo(new Batch(List.of("c"), 1, Map.of(), sixMinutesLater));
+    assertThat(queue.items()).isZero();
+  }
+
+  @Test
+  void aClockThatWasSetBackCutsABatchToo() throws InterruptedException {
+    queue.add(new Frame("a", 1, Map.of(), HEARD_AT, System.nanoTime()));
+    queue.add(new Frame("b", 1, Map.of(), HEARD_AT.minusSeconds(3_600), System.nanoTime()));
+
+    assertThat(queue.take().frames()).containsExactly("a");
+    assertThat(queue.take().receivedAt()).isEqualTo(HEARD_AT.minusSeconds(3_600));
+  }
+
+  @Test
   void aTakerIsWokenByTheFirstFrame() {
     var taken = Collections.synchronizedList(new ArrayList<Batch>());
     var taker = new Thread(() -> takeAll(taken));
