@@ -8,15 +8,17 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.souk.market.Refusal;
 import io.souk.market.RefusalCode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /** Strict reading of what providers say. */
@@ -58,6 +60,7 @@ final class Json {
   private static SimpleModule whatFitsTheTables() {
     return new SimpleModule()
         .addDeserializer(OffsetDateTime.class, new VenueTime())
+        .addDeserializer(LocalDate.class, new Day())
         .addDeserializer(BigDecimal.class, new Figure())
         .addDeserializer(String.class, new Words());
   }
@@ -81,18 +84,23 @@ final class Json {
     }
   }
 
-  /** PostgreSQL keeps no zero characters, and no text that a venue means has one. */
-  private static final class Words extends StringDeserializer {
+  /** Behind the year 9999 a date has a form that PostgreSQL does not read. */
+  private static final class Day extends StdScalarDeserializer<LocalDate> {
     private static final long serialVersionUID = 1L;
+    private static final int LAST_YEAR = 9_999;
+
+    Day() {
+      super(LocalDate.class);
+    }
 
     @Override
-    public String deserialize(JsonParser parser, DeserializationContext context)
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      String words = super.deserialize(parser, context);
-      if (words != null && words.indexOf(0) >= 0) {
-        throw new Refusal(RefusalCode.MALFORMED, "a text holds a zero character");
+      LocalDate day = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
+      if (day != null && (day.getYear() < 1 || day.getYear() > LAST_YEAR)) {
+        throw new Refusal(RefusalCode.IMPOSSIBLE_VALUE, "there is no business on " + day);
       }
-      return words;
+      return day;
     }
   }
 }

@@ -58,7 +58,7 @@ public record AccountOrder(
     OffsetDateTime failedAt,
     OffsetDateTime replacedAt,
     String source,
-    String rest,
+    @JsonDocument String rest,
     OffsetDateTime statedAt)
     implements Row {
 

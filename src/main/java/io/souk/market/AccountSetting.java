@@ -9,7 +9,11 @@ import java.time.OffsetDateTime;
  * @param value as JSON, so that {@code "4"} and {@code 4} stay apart
  */
 public record AccountSetting(
-    String environment, String accountId, String name, String value, OffsetDateTime statedAt)
+    String environment,
+    String accountId,
+    String name,
+    @JsonDocument String value,
+    OffsetDateTime statedAt)
     implements Stated {
 
   public AccountSetting {

@@ -50,7 +50,7 @@ public record AccountState(
     Boolean shortingEnabled,
     OffsetDateTime createdAt,
     LocalDate balanceAsOf,
-    String rest,
+    @JsonDocument String rest,
     OffsetDateTime statedAt)
     implements Stated {
 

@@ -27,7 +27,7 @@ public record Activity(
     BigDecimal perShareAmount,
     String status,
     String description,
-    String rest,
+    @JsonDocument String rest,
     OffsetDateTime statedAt)
     implements Stated {
 

@@ -47,7 +47,7 @@ public record Company(
     BigDecimal bookValue,
     LocalDate exDividendOn,
     OffsetDateTime nextEarningsAt,
-    String facts,
+    @JsonDocument String facts,
     OffsetDateTime statedAt)
     implements Row {
 

@@ -44,7 +44,7 @@ public record CorporateAction(
     String unit,
     BigDecimal newRate,
     BigDecimal oldRate,
-    String facts,
+    @JsonDocument String facts,
     OffsetDateTime statedAt)
     implements Row {
 

@@ -35,7 +35,7 @@ public record Position(
     BigDecimal unrealizedIntradayPl,
     BigDecimal unrealizedIntradayPlpc,
     Boolean assetMarginable,
-    String rest,
+    @JsonDocument String rest,
     OffsetDateTime statedAt)
     implements Stated {
 

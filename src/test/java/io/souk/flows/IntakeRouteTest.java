@@ -37,6 +37,14 @@ class IntakeRouteTest {
     rooms
         .recipes()
         .put(IntakeUnderTest.recipe("alpaca-stream", "iex", IntakeUnderTest.STREAM_KINDS));
+    rooms
+        .recipes()
+        .put(
+            IntakeUnderTest.recipe(
+                "alpaca-account-settings", "alpaca", List.of("account_setting")));
+    rooms
+        .recipes()
+        .put(IntakeUnderTest.recipe("alpaca-orders", "alpaca", List.of("account_order")));
     camel.addRoutes(
         new IntakeRoute(
             rooms.intake(), rooms.ledger(), source, new DataSourceTransactionManager(source)));
@@ -121,6 +129,37 @@ class IntakeRouteTest {
     assertThat(counts(intake)).containsExactly(5, 1, 0, 0, 4);
     assertThat(database.sql("SELECT code FROM refused_row ORDER BY id").query(String.class).list())
         .containsExactly("IMPOSSIBLE_VALUE", "IMPOSSIBLE_VALUE", "MALFORMED", "MALFORMED");
+  }
+
+  @Test
+  void whatNoDocumentOfATableCanHoldIsRefusedAlone() {
+    long settings =
+        takeOf(
+            "alpaca-account-settings",
+            "{\"a\":\"zero \\u0000\",\"b\":{\"\\u0000\":1},\"c\":[1E+1000000000],\"d\":1E-200000,"
+                + "\"e\":\"letters \\\\u0000\",\"f\":{\"g\":[1.50,12E-40,\"株\"]}}");
+    long orders =
+        takeOf(
+            "alpaca-orders",
+            "[" + order("o1", "\"\\u0000\"") + "," + order("o2", "\"well\"") + "]");
+
+    assertThat(counts(settings)).containsExactly(6, 2, 0, 0, 4);
+    assertThat(counts(orders)).containsExactly(2, 1, 0, 0, 1);
+    assertThat(database.sql("SELECT code FROM refused_row ORDER BY id").query(String.class).list())
+        .containsExactly(
+            "MALFORMED", "MALFORMED", "IMPOSSIBLE_VALUE", "IMPOSSIBLE_VALUE", "MALFORMED");
+    assertThat(
+            database
+                .sql("SELECT CAST(value AS text) FROM account_setting WHERE name = 'e'")
+                .query(String.class)
+                .single())
+        .isEqualTo("\"letters \\\\u0000\"");
+    assertThat(
+            database
+                .sql("SELECT rest ->> 'remark' FROM account_order")
+                .query(String.class)
+                .single())
+        .isEqualTo("well");
   }
 
   @Test
@@ -242,15 +281,19 @@ class IntakeRouteTest {
   }
 
   private long take(String... frames) {
+    return takeOf("alpaca-stream", frames);
+  }
+
+  private long takeOf(String flow, String... frames) {
     return camel
         .createFluentProducerTemplate()
         .to("direct:intake")
         .withProcessor(
             exchange -> {
-              exchange.setVariable("flow", "alpaca-stream");
+              exchange.setVariable("flow", flow);
               exchange.setVariable("source", "ws://127.0.0.1/v2/iex");
               exchange.setVariable("receivedAt", NOW);
-              exchange.setVariable("mapping", Map.of());
+              exchange.setVariable("mapping", Map.of("environment", "paper", "account", "a1"));
               exchange.getMessage().setBody(List.of(frames));
             })
         .request(Long.class);
@@ -272,6 +315,16 @@ class IntakeRouteTest {
         + ",\"x\":\"D\",\"p\":"
         + price
         + ",\"s\":100,\"t\":\"2026-11-20T14:51:44Z\",\"c\":[\"@\"],\"z\":\"C\"}]";
+  }
+
+  private static String order(String id, String remark) {
+    return "{\"id\":\""
+        + id
+        + "\",\"client_order_id\":\"c\",\"symbol\":\"AAPL\",\"asset_class\":\"us_equity\",\"type\":\"market\","
+        + "\"side\":\"buy\",\"time_in_force\":\"day\",\"status\":\"new\",\"qty\":\"1\",\"filled_qty\":\"0\","
+        + "\"created_at\":\"2026-11-20T14:51:44Z\",\"remark\":"
+        + remark
+        + "}";
   }
 
   private static String correction(long original, long corrected, String price) {

@@ -2,10 +2,12 @@ package io.souk.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.souk.market.JsonDocument;
 import io.souk.market.Symbol;
 import io.souk.market.Trade;
 import io.souk.market.TradingStatus;
 import io.souk.testing.TestDatabase;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -71,6 +73,29 @@ class ItemTextTest {
             .list();
 
     assertThat(known).isEqualTo(kind.fields().names());
+  }
+
+  /** What goes into such a column is read beforehand, so that one word of it fails no intake. */
+  @ParameterizedTest
+  @EnumSource
+  void eachTextThatTheDatabaseReadsAsJsonIsMarkedAsADocument(Kind kind) {
+    var read =
+        DATABASE
+            .sql(
+                """
+                SELECT attname FROM pg_attribute JOIN pg_type ON attrelid = typrelid
+                 WHERE typname = :name AND atttypid = CAST('jsonb' AS regtype) ORDER BY attnum
+                """)
+            .param("name", kind.label() + "_item")
+            .query(String.class)
+            .list();
+    var marked =
+        Arrays.stream(kind.record().getRecordComponents())
+            .filter(part -> part.getAccessor().isAnnotationPresent(JsonDocument.class))
+            .map(RecordComponent::getName)
+            .toList();
+
+    assertThat(marked).isEqualTo(read);
   }
 
   @ParameterizedTest
