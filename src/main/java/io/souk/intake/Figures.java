@@ -4,24 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Function;
+import io.souk.market.DashedSymbol;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What mappings need where a provider writes figures in its own way. What is no such figure passes
+ * What mappings need where a provider writes figures or symbols in its own way. What is none passes
  * as it came, so that the record refuses it by its own words.
  */
 record Figures(String getName, UnaryOperator<JsonNode> reading) implements Function {
 
   /**
    * {@code decimal(text)}: money as text, {@code "105.8988475"}, to its last digit. {@code
-   * epoch-time(number)}: seconds or milliseconds since 1970 as a time.
+   * epoch-time(number)}: seconds or milliseconds since 1970 as a time. {@code dotted(text)}: a
+   * symbol with a dash, {@code "BRK-B"}, as exchanges write it.
    */
   static final List<Function> ALL =
       List.of(
-          new Figures("decimal", Figures::decimal), new Figures("epoch-time", Figures::epochTime));
+          new Figures("decimal", Figures::decimal),
+          new Figures("epoch-time", Figures::epochTime),
+          new Figures("dotted", Figures::dotted));
 
   /** Longer than any sum, and short enough to be read in no time. */
   private static final int MOST_LETTERS = 100;
@@ -53,6 +57,10 @@ record Figures(String getName, UnaryOperator<JsonNode> reading) implements Funct
     } catch (NumberFormatException words) {
       return figure;
     }
+  }
+
+  private static JsonNode dotted(JsonNode symbol) {
+    return symbol.isTextual() ? TextNode.valueOf(DashedSymbol.dotted(symbol.textValue())) : symbol;
   }
 
   private static JsonNode epochTime(JsonNode figure) {

@@ -33,6 +33,12 @@ class FiguresTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"'\"BAC-PL\"', '\"BAC.PRL\"'", "'\"BTC-USD\"', '\"BTC-USD\"'", "7, 7", "null, null"})
+  void aDashedSymbolIsWrittenAsExchangesWriteIt(String json, String symbol) throws IOException {
+    assertThat(mapped("dotted(.)", json)).isEqualTo(Json.strict().readTree(symbol));
+  }
+
+  @ParameterizedTest
   @CsvSource({"'\"many\"'", "'\"\"'", "'\"1,000\"'", "true", "null"})
   void whatIsNoFigurePassesAsItCame(String json) throws IOException {
     assertThat(mapped("decimal(.)", json)).isEqualTo(Json.strict().readTree(json));

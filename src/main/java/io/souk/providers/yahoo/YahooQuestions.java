@@ -1,9 +1,9 @@
 package io.souk.providers.yahoo;
 
+import io.souk.market.DashedSymbol;
 import io.souk.providers.Question;
 import io.souk.providers.QuestionMaker;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,21 +14,21 @@ class YahooQuestions {
   /** Candles of five minutes or a day that are over at its last moment end at such a grid. */
   private static final long GRID_SECONDS = 300;
 
-  private static final Pattern SHARE_CLASS = Pattern.compile("([A-Z]+)\\.([ABC])");
-
   /** A chart between two moments, the second one excluded. */
   @Bean("yahoo-chart")
   QuestionMaker chart() {
     return (symbol, from, until) ->
-        Question.at(theirs(symbol)).with("period1", grid(from)).with("period2", grid(until));
+        Question.at(DashedSymbol.of(symbol))
+            .with("period1", grid(from))
+            .with("period2", grid(until));
   }
 
   /** Statements whose periods end between two moments. */
   @Bean("yahoo-statements")
   QuestionMaker statements() {
     return (symbol, from, until) ->
-        Question.at(theirs(symbol))
-            .with("symbol", theirs(symbol))
+        Question.at(DashedSymbol.of(symbol))
+            .with("symbol", DashedSymbol.of(symbol))
             .with("period1", from.getEpochSecond())
             .with("period2", until.getEpochSecond());
   }
@@ -36,28 +36,19 @@ class YahooQuestions {
   /** What there is of the symbol today. */
   @Bean("yahoo-summary")
   QuestionMaker summary() {
-    return (symbol, from, until) -> Question.at(theirs(symbol));
+    return (symbol, from, until) -> Question.at(DashedSymbol.of(symbol));
   }
 
   /** What is quoted under the symbol. */
   @Bean("yahoo-quote")
   QuestionMaker quote() {
-    return (symbol, from, until) -> Question.here().with("symbols", theirs(symbol));
+    return (symbol, from, until) -> Question.here().with("symbols", DashedSymbol.of(symbol));
   }
 
   /** What is found under the symbol. */
   @Bean("yahoo-search")
   QuestionMaker search() {
-    return (symbol, from, until) -> Question.here().with("q", theirs(symbol));
-  }
-
-  /**
-   * Class shares have a dash at Yahoo: our BRK.B is its BRK-B. Other letters behind a dot are
-   * places: VOD.L is Vodafone in London.
-   */
-  static String theirs(String symbol) {
-    var share = SHARE_CLASS.matcher(symbol);
-    return share.matches() ? share.group(1) + "-" + share.group(2) : symbol;
+    return (symbol, from, until) -> Question.here().with("q", DashedSymbol.of(symbol));
   }
 
   private static long grid(Instant moment) {

@@ -23,8 +23,9 @@ class YahooQuestionsTest {
   void classSharesHaveADashThere() {
     assertThat(yahoo.summary().of("BRK.B", FROM, UNTIL)).isEqualTo(Question.at("BRK-B"));
     assertThat(yahoo.search().of("BF.B", FROM, UNTIL).more()).isEqualTo("&q=BF-B");
-    assertThat(YahooQuestions.theirs("VOD.L")).isEqualTo("VOD.L");
-    assertThat(YahooQuestions.theirs("AZT.OL")).isEqualTo("AZT.OL");
+    assertThat(yahoo.quote().of("BAC.PRL", FROM, UNTIL).more()).isEqualTo("&symbols=BAC-PL");
+    assertThat(yahoo.summary().of("VOD.L", FROM, UNTIL)).isEqualTo(Question.at("VOD.L"));
+    assertThat(yahoo.summary().of("AZT.OL", FROM, UNTIL)).isEqualTo(Question.at("AZT.OL"));
   }
 
   @Test
