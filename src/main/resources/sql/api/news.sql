@@ -1,6 +1,6 @@
 -- Articles published within [from, to), the newest first, after the cursor's article; of one symbol and with these words, where
 -- they are asked. Words are looked for in headline and summary, as search pages take them: "a phrase", or, -not.
-SELECT article.canonical_url, url, headline, summary, content, missing_letters, author, source, provider,
+SELECT article.canonical_url, url, headline, summary, content, missing_letters, image, author, source, provider,
        (SELECT json_agg(json_build_object('symbol', symbol, 'by', said_by, 'reason', reason, 'words', words) ORDER BY symbol, said_by)
           FROM article_about WHERE article_about.canonical_url = article.canonical_url) AS about,
        score, label, tone.words AS telling, model, version, published_at, updated_at, intake_id

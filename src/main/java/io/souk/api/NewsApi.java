@@ -34,17 +34,20 @@ class NewsApi {
   }
 
   /**
-   * One article, as its provider states it.
+   * One article, as its provider states it; what that one leaves empty others fill who brought it,
+   * and of their contents the fullest stands.
    *
    * @param canonicalUrl the address in the one spelling by which several providers' articles are
    *     one
    * @param content HTML as the provider sent it: untrusted
    * @param missingLetters how many letters of the content the provider keeps back, as it says
+   * @param image where a picture of it is, an address of https
    * @param source who wrote or first published it
    * @param symbols of what it speaks, each once, in alphabetical order
    * @param about who says so of each of them, and why
    * @param sentiment null as long as nobody has read it
-   * @param provider who brought what stands here
+   * @param provider who brought it first, and whose headline and times these are
+   * @param intakeId the intake after which it stands so
    */
   record ArticleItem(
       String canonicalUrl,
@@ -53,6 +56,7 @@ class NewsApi {
       @OrNull.Text String summary,
       @OrNull.Text String content,
       @OrNull.Whole Integer missingLetters,
+      @OrNull.Text String image,
       @OrNull.Text String author,
       @OrNull.Text String source,
       List<String> symbols,
@@ -72,6 +76,7 @@ class NewsApi {
           row.getString("summary"),
           row.getString("content"),
           row.getObject("missing_letters", Integer.class),
+          row.getString("image"),
           row.getString("author"),
           row.getString("source"),
           about.stream().map(ToneColumns.About::symbol).distinct().toList(),

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  * @param publishedAt UTC
  * @param updatedAt when its provider last changed it, UTC; of two statements the later one wins.
  *     Null means: not since it was published
+ * @param image where a picture of it is, an address of https; null where there is none, or none
+ *     that a page of https could show
  */
 public record Article(
     String provider,
@@ -32,7 +34,8 @@ public record Article(
     String source,
     List<String> symbols,
     OffsetDateTime publishedAt,
-    OffsetDateTime updatedAt)
+    OffsetDateTime updatedAt,
+    String image)
     implements Row {
 
   /** More than any headline and summary have, and less than the index of words takes. */
@@ -40,6 +43,8 @@ public record Article(
 
   /** How NewsAPI ends what it cut off. */
   private static final Pattern CUT = Pattern.compile("…\\s*\\[\\+(\\d{1,8}) chars]\\s*$");
+
+  private static final Pattern SAFE = Pattern.compile("https://[^\\s\"'<>\\\\]{1,2000}");
 
   public Article {
     Refuse.blank(provider, "provider");
@@ -59,6 +64,7 @@ public record Article(
     symbols = named.stream().distinct().toList();
     publishedAt = publishedAt.withOffsetSameInstant(UTC);
     updatedAt = updatedAt == null ? publishedAt : updatedAt.withOffsetSameInstant(UTC);
+    image = image != null && SAFE.matcher(image).matches() ? image : null;
   }
 
   /** The address by which the same article of several providers is known to be one. */

@@ -101,7 +101,7 @@ class NewsApiTest {
         .isEqualTo(
             "{\"items\":[{\"canonicalUrl\":\"https://news.example/1\",\"url\":\"https://news.example/1/\","
                 + "\"headline\":\"Apple Shares Rise\",\"summary\":\"Suppliers gain, too.\","
-                + "\"content\":\"<p>&amp;</p>\",\"missingLetters\":null,\"author\":null,\"source\":\"wire\","
+                + "\"content\":\"<p>&amp;</p>\",\"missingLetters\":null,\"image\":null,\"author\":null,\"source\":\"wire\","
                 + "\"symbols\":[\"AAPL\",\"MSFT\"],"
                 + "\"about\":[{\"symbol\":\"AAPL\",\"by\":\"alpaca\",\"reason\":\"given by the provider\",\"words\":null},"
                 + "{\"symbol\":\"AAPL\",\"by\":\"other\",\"reason\":\"given by the provider\",\"words\":null},"

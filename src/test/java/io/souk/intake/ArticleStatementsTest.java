@@ -27,7 +27,10 @@ class ArticleStatementsTest {
 
   @BeforeEach
   void nothingIsKnown() {
-    DATABASE.sql("TRUNCATE article, article_correction, article_provider, article_symbol").update();
+    DATABASE
+        .sql(
+            "TRUNCATE article, article_statement, article_correction, article_provider, article_symbol")
+        .update();
   }
 
   private Counts write(Article... articles) throws IOException {
@@ -57,7 +60,8 @@ class ArticleStatementsTest {
         "wire",
         List.of(about),
         OffsetDateTime.parse("2026-11-20T09:00:00Z"),
-        OffsetDateTime.parse("2026-11-20T%02d:00:00Z".formatted(hour)));
+        OffsetDateTime.parse("2026-11-20T%02d:00:00Z".formatted(hour)),
+        null);
   }
 
   private static List<String> headlines() {
@@ -154,15 +158,19 @@ class ArticleStatementsTest {
                 article("newsapi", null, HERE + "?utm_source=newsapi&utm_medium=feed", "Ours", 9),
                 article("newsapi", null, HERE + "/", "Ours", 9),
                 article("yahoo", "uuid", "http://news.example:80/a?guccounter=1", "Ours too", 9)))
-        .isEqualTo(new Counts(3, 1, 2));
+        .isEqualTo(new Counts(3, 2, 1)); // one of each provider; the other spelling is superseded
 
     assertThat(headlines()).containsExactly("Theirs");
     assertThat(texts("SELECT provider || ' ' || provider_id FROM article_provider ORDER BY 1"))
         .containsExactly("alpaca 1", "newsapi " + HERE, "yahoo uuid");
     assertThat(write(article("newsapi", null, HERE, "Ours, later", 11)))
         .isEqualTo(new Counts(1, 1, 0));
-    assertThat(headlines()).containsExactly("Ours, later");
+    assertThat(headlines()).containsExactly("Theirs");
     assertThat(links()).containsExactly("alpaca AAPL");
+    assertThat(texts("SELECT headline FROM article_statement ORDER BY provider"))
+        .containsExactly("Theirs", "Ours, later", "Ours too");
+    assertThat(texts("SELECT provider || ' ' || headline FROM article_correction"))
+        .containsExactly("newsapi Ours");
   }
 
   @Test
@@ -181,16 +189,100 @@ class ArticleStatementsTest {
   private static Article cut(String id, String content) {
     var at = OffsetDateTime.parse("2026-11-20T09:00:00Z");
     return new Article(
-        "newsapi", null, HERE + id, "Cut", null, content, null, null, List.of(), at, null);
+        "newsapi", null, HERE + id, "Cut", null, content, null, null, List.of(), at, null, null);
+  }
+
+  private static Article told(
+      String provider, String summary, String content, String image, int hour) {
+    var at = OffsetDateTime.parse("2026-11-20T%02d:00:00Z".formatted(hour));
+    return new Article(
+        provider,
+        provider + 1,
+        HERE,
+        provider,
+        summary,
+        content,
+        null,
+        null,
+        List.of(),
+        at,
+        null,
+        image);
+  }
+
+  private static String whole() {
+    return DATABASE
+        .sql(
+            "SELECT concat_ws('|', provider, headline, summary, content, missing_letters, image)"
+                + " FROM article")
+        .query(String.class)
+        .single();
   }
 
   @Test
-  void twoProvidersOfTheSameMomentDoNotTakeTheArticleFromEachOther() throws IOException {
+  void whatOneProviderLeavesEmptyAnotherFillsAndTheFullestContentStands() throws IOException {
+    write(told("yahoo", null, " ", null, 9));
+    assertThat(
+            write(told("newsapi", "In short.", "It goes… [+900 chars]", "https://a.example/p", 8)))
+        .isEqualTo(new Counts(1, 1, 0));
+    assertThat(whole())
+        .isEqualTo("yahoo|yahoo|In short.|It goes… [+900 chars]|900|https://a.example/p");
+
+    write(told("alpaca", "Shorter.", "It goes on.", null, 7));
+    assertThat(whole()).isEqualTo("yahoo|yahoo|In short.|It goes on.|https://a.example/p");
+    assertThat(texts("SELECT provider FROM article_statement ORDER BY 1"))
+        .containsExactly("alpaca", "newsapi", "yahoo");
+    assertThat(texts("SELECT headline FROM article_correction")).isEmpty();
+  }
+
+  @Test
+  void anotherProvidersLaterStatementTakesNothingAway() throws IOException {
+    write(told("alpaca", "A summary.", "<p>The whole text.</p>", null, 9));
+    String before = whole();
+
+    write(told("yahoo", null, null, null, 12));
+    write(told("newsapi", "Another.", "<p>The wh… [+12 chars]", null, 13));
+
+    assertThat(whole()).isEqualTo(before);
+    assertThat(texts("SELECT intake_id FROM article"))
+        .containsExactly("1"); // so nobody reads it anew
+    assertThat(texts("SELECT intake_id FROM article_statement ORDER BY 1"))
+        .containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void aCorrectionOfTheSameProviderReplacesAlsoWhereItIsShorter() throws IOException {
+    write(told("alpaca", "A summary.", "<p>The whole text.</p>", null, 9));
+    write(told("newsapi", "Another.", "<p>The wh… [+12 chars]", null, 9));
+
+    assertThat(write(told("alpaca", null, "Mended.", null, 10))).isEqualTo(new Counts(1, 1, 0));
+
+    assertThat(whole()).isEqualTo("alpaca|alpaca|Another.|Mended.");
+    assertThat(texts("SELECT content FROM article_correction"))
+        .containsExactly("<p>The whole text.</p>");
+  }
+
+  @Test
+  void aPictureAloneIsNoOtherStatementAndStays() throws IOException {
+    write(told("alpaca", "A summary.", null, null, 9));
+    assertThat(write(told("alpaca", "A summary.", null, "https://a.example/p", 9)))
+        .isEqualTo(new Counts(1, 1, 0));
+    assertThat(write(told("alpaca", "A summary.", null, null, 9))).isEqualTo(new Counts(1, 0, 0));
+    write(told("alpaca", "Mended.", null, null, 10));
+
+    assertThat(whole()).isEqualTo("alpaca|alpaca|Mended.|https://a.example/p");
+    assertThat(texts("SELECT summary FROM article_correction")).containsExactly("A summary.");
+    assertThat(told("x", null, null, "http://a.example/p", 9).image()).isNull();
+    assertThat(told("x", null, null, "https://a.example/p\" onload=", 9).image()).isNull();
+  }
+
+  @Test
+  void twoProvidersDoNotTakeTheArticleFromEachOther() throws IOException {
     write(alpaca("1", HERE, "Theirs", 10, "AAPL"));
     write(article("other", "x", HERE, "Ours", 10, "AAPL"));
 
     assertThat(write(article("other", "x", HERE, "Ours", 10, "AAPL")))
-        .isEqualTo(new Counts(1, 0, 1));
+        .isEqualTo(new Counts(1, 0, 0));
     assertThat(headlines()).containsExactly("Theirs");
   }
 

@@ -25,7 +25,8 @@ class ArticleTest {
         null,
         symbols,
         MORNING,
-        updatedAt);
+        updatedAt,
+        null);
   }
 
   @Test
