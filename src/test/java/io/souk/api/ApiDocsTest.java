@@ -85,7 +85,7 @@ class ApiDocsTest {
     "TradeItem, symbol tradeId price size exchange conditions tape tradedAt feed standing intakeId",
     "LedgerItem, flow intakes received stored unchanged superseded refused",
     "RefusedEntry, id flow kind code reason item refusedAt intakeId outcome handledAt handledBy note replayIntakeId",
-    "ArticleItem, canonicalUrl url headline summary content missingLetters author source symbols about"
+    "ArticleItem, canonicalUrl url headline summary content missingLetters image author source symbols about"
         + " sentiment provider publishedAt updatedAt intakeId",
     "SentimentDay, symbol day score label articles positive negative model version strongest",
     "OfficerItem, name title age yearBorn fiscalYear pay exercised unexercised source statedAt intakeId",
