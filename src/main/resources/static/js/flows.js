@@ -8,13 +8,17 @@ const lines = new Map();
 for (const element of document.querySelectorAll('[data-flow]')) {
   const parts = {};
   for (const part of element.querySelectorAll('[data-part]')) parts[part.dataset.part] = part;
-  parts.breaker ??= element.closest('details').querySelector('[data-part=breaker]');
   lines.set(element.dataset.flow, { element, parts });
 }
 
 function hear(data) {
-  if (document.querySelector('[data-flow-list]') && (data.moved || (data.whole && data.lines.length !== lines.size))) location.reload();
-  for (const { key, flow } of data.lines ?? []) if (lines.has(key)) show(lines.get(key), flow);
+  const changed = data.lines ?? [];
+  const all = document.querySelector('[data-all]')?.dataset.all;
+  if (all && (data.moved || (data.whole && changed.filter(({ flow }) => flow).length !== Number(all)))) location.reload();
+  for (const { key, flow, provider } of changed) {
+    if (provider) ask(provider);
+    else if (lines.has(key)) show(lines.get(key), flow);
+  }
   tick();
 }
 
@@ -22,7 +26,6 @@ function show({ element, parts }, flow) {
   element.dataset.tone = flow.tone;
   for (const name of TEXTS) write(parts[name], flow[name]);
   parts.detail.hidden = !flow.detail;
-  if (flow.breaker) write(parts.breaker, parts.breaker.closest('[data-breaker]').dataset.breaker = flow.breaker);
   parts.last.dataset.at = flow.lastRowAt ?? '';
   parts.next.dataset.at = flow.nextAt ?? '';
   parts.found.dataset.at = flow.refusal?.at ?? '';
@@ -30,6 +33,16 @@ function show({ element, parts }, flow) {
   write(parts.place, flow.refusal?.place ?? '');
   write(parts.reason, flow.refusal?.reason ?? '');
   for (const [verb, can] of Object.entries(VERBS)) if (parts[verb]) parts[verb].hidden = !flow[can];
+}
+
+function ask(provider) {
+  const element = document.querySelector(`[data-provider="${CSS.escape(provider.provider)}"]`);
+  if (!element) return;
+  element.dataset.asked = provider.tone;
+  for (const part of element.querySelectorAll('[data-ask]')) write(part, provider[part.dataset.ask]);
+  const left = element.querySelector('[data-left]');
+  left.dataset.until = provider.until ?? '';
+  write(left, span(provider.until - now()));
 }
 
 function tick() {

@@ -7,6 +7,7 @@ import io.souk.dashboard.FlowHistory.Revision;
 import io.souk.dashboard.FlowHistory.Run;
 import io.souk.flows.Demands;
 import io.souk.flows.Flows;
+import io.souk.flows.ProviderBoard;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,9 +20,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class FlowPage {
 
-  /** The page. */
+  /**
+   * The page.
+   *
+   * @param asked how its provider is asked, null for one that the house does not know
+   */
   record FlowView(
       FlowRow row,
+      ProviderRow asked,
       boolean demands,
       List<Demand> demanded,
       List<Run> runs,
@@ -32,12 +38,15 @@ class FlowPage {
       String live) {}
 
   private final Flows flows;
+  private final ProviderBoard providers;
   private final Demands demands;
   private final FlowHistory history;
   private final LiveFlows live;
 
-  FlowPage(Flows flows, Demands demands, FlowHistory history, LiveFlows live) {
+  FlowPage(
+      Flows flows, ProviderBoard providers, Demands demands, FlowHistory history, LiveFlows live) {
     this.flows = flows;
+    this.providers = providers;
     this.demands = demands;
     this.history = history;
     this.live = live;
@@ -56,6 +65,7 @@ class FlowPage {
         "view",
         new FlowView(
             row,
+            asked(row.provider()),
             demands.serves(flow),
             history.demands(flow),
             history.runs(flow),
@@ -65,5 +75,13 @@ class FlowPage {
             history.refusals(flow),
             id));
     return "flow";
+  }
+
+  private ProviderRow asked(String provider) {
+    return providers.all().stream()
+        .filter(known -> known.provider().equals(provider))
+        .map(ProviderRow::of)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -30,7 +30,6 @@ record FlowRow(
     String refused,
     boolean refusals,
     Long nextAt,
-    String breaker,
     String revision,
     Refusal refusal,
     boolean startable,
@@ -61,7 +60,6 @@ record FlowRow(
         Figures.count(flow.refusedToday()),
         flow.refusedToday() > 0,
         millis(flow.nextFireAt()),
-        text(flow.breaker()),
         flow.revision() == null ? Figures.UNKNOWN : flow.revision().toString(),
         refusal(flow.refusal()),
         state == State.STOPPED,
@@ -86,7 +84,7 @@ record FlowRow(
     };
   }
 
-  private static String word(State state) {
+  static String word(State state) {
     return switch (state) {
       case RUNNING -> "Running";
       case FETCHING -> "Fetching";

@@ -3,6 +3,8 @@ package io.souk.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.souk.flows.FlowStatus.State;
+import io.souk.flows.ProviderStatus.Spent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,14 +37,66 @@ class FlowsPageTest {
   }
 
   @Test
-  void flowsStandUnderTheirProviderWhoseBreakerIsSaidOnce() {
+  void flowsStandUnderTheirProviderOfWhichIsSaidOnceHowItIsAsked() {
     var shown = viewer.text("/flows");
 
     assertThat(shown)
-        .contains("data-provider=\"alpaca\"", ">2 flows<")
-        .doesNotContain("<dt>Breaker");
-    assertThat(shown.split("data-breaker=\"closed\"")).hasSize(2);
-    assertThat(viewer.text("/flows/alpaca-bars")).contains("<dt>Breaker");
+        .contains("data-provider=\"alpaca\"", ">2 flows<", ">12 of 200 this minute<")
+        .doesNotContain("Breaker");
+    assertThat(shown.split(">asked as usual<")).hasSize(2);
+    assertThat(viewer.text("/flows/alpaca-bars"))
+        .contains("<dt>Provider</dt>", ">asked as usual<", ">12 of 200 this minute<");
+  }
+
+  @Test
+  void aProviderThatIsLeftAloneSaysWhyAndForHowLong() {
+    var soon = Instant.now().plusSeconds(7_500);
+    house.providers().put(FakeProviders.resting("alpaca", "it had enough", soon));
+    assertThat(viewer.text("/flows"))
+        .contains("data-asked=\"bad\"", ">left alone<", ">2 h 4 min<", ">it had enough<");
+
+    house.providers().put(FakeProviders.asked("alpaca", "open", soon));
+    assertThat(viewer.text("/flows")).contains(">left alone<", "then one try decides");
+
+    house.providers().put(FakeProviders.asked("alpaca", "half-open", null));
+    assertThat(viewer.text("/flows")).contains(">one try<").doesNotContain("left alone");
+
+    house
+        .providers()
+        .put(FakeProviders.of("alpaca", "", "closed", null, new Spent("1 day", 100, 100, soon)));
+    assertThat(viewer.text("/flows"))
+        .contains(">left alone<", "its plan&#39;s requests in 1 day are used up")
+        .contains(">100 of 100 in 24 hours<");
+    house.providers().put(FakeProviders.asked("alpaca", "closed", null));
+  }
+
+  @Test
+  void aProviderWithoutAKeyDoesNotLookAsIfItWereAsked() {
+    house
+        .providers()
+        .put(
+            FakeProviders.of(
+                "alpaca", "KEY is not set", "closed", null, new Spent("1 day", 0, 100, null)));
+
+    assertThat(viewer.text("/flows"))
+        .contains("data-asked=\"off\"", ">not configured<", ">KEY is not set<")
+        .doesNotContain("asked as usual", "0 of 100");
+    house.providers().put(FakeProviders.asked("alpaca", "closed", null));
+  }
+
+  @Test
+  void flowsAreFoundByWordsAndByState() {
+    house.flows().put(FakeFlows.flow("alpaca-quiet", false, State.TROUBLED, "HTTP 503"));
+
+    assertThat(viewer.text("/flows?q=as+HAPPEN"))
+        .contains("data-flow=\"alpaca-stream\"", "1 of 3 flows", "data-all=\"3\"")
+        .doesNotContain("data-flow=\"alpaca-bars\"");
+    assertThat(viewer.text("/flows?state=In+trouble"))
+        .contains("data-flow=\"alpaca-quiet\"", "selected=\"selected\">In trouble<")
+        .doesNotContain("data-flow=\"alpaca-stream\"");
+    assertThat(viewer.text("/flows?q=503&state=Stopped")).contains("No flow is like that.");
+    assertThat(viewer.text("/flows?q=%3Cb%3E")).contains("value=\"&lt;b&gt;\"");
+    house.flows().remove("alpaca-quiet");
   }
 
   @Test

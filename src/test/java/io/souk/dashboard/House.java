@@ -72,6 +72,11 @@ final class House implements AutoCloseable, AfterAllCallback {
     }
 
     @Bean
+    FakeProviders providers() {
+      return new FakeProviders();
+    }
+
+    @Bean
     FakeDemands demands() {
       return new FakeDemands();
     }
@@ -124,6 +129,10 @@ final class House implements AutoCloseable, AfterAllCallback {
 
   FakeFlows flows() {
     return context.getBean(FakeFlows.class);
+  }
+
+  FakeProviders providers() {
+    return context.getBean(FakeProviders.class);
   }
 
   FakeDemands demands() {

@@ -3,12 +3,15 @@ package io.souk.flows.poll;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.souk.flows.FlowConditions;
 import io.souk.flows.Followed;
+import io.souk.flows.ProviderBoard;
 import io.souk.market.MarketCalendar;
 import io.souk.providers.Credentials;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.camel.support.DefaultRegistry;
@@ -94,12 +97,31 @@ class PollRoom {
     return shelf.number(provider, "requests-per-minute").orElse(CAUTIOUS);
   }
 
+  /** What each window of a provider's plan allows, the shortest first. */
+  private static Map<String, Integer> allowed(ProviderShelf shelf, String provider) {
+    var windows = new LinkedHashMap<String, Integer>();
+    windows.put("1 minute", perMinute(shelf, provider));
+    shelf.number(provider, "requests-per-half-day").ifPresent(n -> windows.put("12 hours", n));
+    shelf.number(provider, "requests-per-day").ifPresent(n -> windows.put("1 day", n));
+    return windows;
+  }
+
   private static Plan plan(ProviderShelf shelf, JdbcClient database, String provider) {
     var plan = new StoredPlan(database, provider);
-    plan.allow("1 minute", perMinute(shelf, provider));
-    shelf.number(provider, "requests-per-half-day").ifPresent(n -> plan.allow("12 hours", n));
-    shelf.number(provider, "requests-per-day").ifPresent(n -> plan.allow("1 day", n));
+    allowed(shelf, provider).forEach(plan::allow);
     return plan;
+  }
+
+  @Bean
+  ProviderBoard providerBoard(
+      ProviderShelf shelf,
+      Providers providers,
+      CircuitBreakerRegistry breakers,
+      PollSettings settings,
+      JdbcClient database,
+      Clock clock) {
+    var asking = new StoredAsking(database, provider -> allowed(shelf, provider));
+    return new ProviderWatch(shelf, providers, breakers, settings.breakerRest(), asking, clock);
   }
 
   @Bean

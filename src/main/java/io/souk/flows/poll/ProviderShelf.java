@@ -65,6 +65,13 @@ public final class ProviderShelf {
     }
   }
 
+  /** All providers that a flow may name, in order. */
+  Set<String> names() {
+    var names = new TreeSet<>(files.keySet());
+    names.addAll(configured);
+    return names;
+  }
+
   /** True for a provider that a flow may name. */
   public boolean knows(String provider) {
     return files.containsKey(provider) || configured.contains(provider);

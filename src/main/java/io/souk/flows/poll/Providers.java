@@ -8,6 +8,7 @@ import io.souk.providers.Credentials;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -61,6 +62,11 @@ final class Providers {
   /** Its settings are not what they were: flows that start from now on get new parts. */
   void forget(String name) {
     known.remove(name);
+  }
+
+  /** What is not set of a provider's key, as it is now; empty if it may be asked. */
+  Optional<String> missing(String name) {
+    return credentials.apply(name).missing();
   }
 
   private Provider make(String name) {
