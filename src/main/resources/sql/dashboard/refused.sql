@@ -6,6 +6,9 @@ SELECT refused.*, entry.revision, entry.id IS NOT NULL AS kept
          WHERE (CAST(:flow AS text) IS NULL OR flow = :flow)
            AND (CAST(:code AS text) IS NULL OR code = :code)
            AND (CAST(:kind AS text) IS NULL OR coalesce(kind, 'none') = :kind)
+           AND (CAST(:intake AS bigint) IS NULL OR intake_id = :intake)
+           AND (CAST(:from AS timestamptz) IS NULL OR intake_id >= intake_floor(CAST(:from AS timestamptz)))
+           AND (CAST(:until AS timestamptz) IS NULL OR intake_id < intake_floor(CAST(:until AS timestamptz)))
            AND (CAST(:open AS boolean) IS NULL OR (handled_at IS NULL) = CAST(:open AS boolean))
            AND (CAST(:before AS bigint) IS NULL OR id < :before)
          ORDER BY id DESC

@@ -102,17 +102,35 @@ class RefusedApi {
               schema = @Schema(implementation = RefusalCode.class))
           @RequestParam(required = false)
           String code,
+      @Parameter(
+              description = "Only items of intakes of this day in UTC, as the ledger counts",
+              schema = @Schema(type = "string", format = "date"))
+          @RequestParam(required = false)
+          String day,
+      @Parameter(
+              description = "Only items of this intake",
+              schema = @Schema(type = "integer", format = "int64"))
+          @RequestParam(required = false)
+          String intake,
       @ParameterObject PageAsked page,
       HttpServletResponse response)
       throws IOException {
     int most = page.most();
     String of = Asked.flow("flow", flow);
     String wanted = Asked.oneOf("code", code, CODES);
+    String on = day == null ? null : Asked.day("day", day);
+    Long one = intake == null ? null : Asked.number("intake", intake);
     long before = Asked.number("cursor", page.after(NEWEST).rest().get(0));
     pages.answer(
         response,
         most,
         ITEMS,
-        question -> question.param("flow", of).param("code", wanted).param("before", before));
+        question ->
+            question
+                .param("flow", of)
+                .param("code", wanted)
+                .param("day", on)
+                .param("intake", one)
+                .param("before", before));
   }
 }

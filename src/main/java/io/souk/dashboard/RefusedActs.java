@@ -74,7 +74,7 @@ class RefusedActs {
   private List<RefusedShelf.Chosen> choice(RefusedFilter filter, Form form) {
     return form.all()
         ? shelf.choice(filter, null, form.upto(), MOST)
-        : shelf.choice(new RefusedFilter(null, null, null, "all"), form.item(), null, MOST);
+        : shelf.choice(RefusedFilter.none(), form.item(), null, MOST);
   }
 
   private Outcome replayed(List<RefusedShelf.Chosen> chosen, String by) {
@@ -123,6 +123,8 @@ class RefusedActs {
     to.addAttribute("code", filter.code());
     to.addAttribute("kind", filter.kind());
     to.addAttribute("state", filter.state());
+    to.addAttribute("day", filter.day() == null ? null : filter.day().toString());
+    to.addAttribute("intake", filter.intake());
     return "redirect:/refused";
   }
 }

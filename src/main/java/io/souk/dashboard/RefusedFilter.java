@@ -1,16 +1,28 @@
 package io.souk.dashboard;
 
 import io.souk.market.RefusalCode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * Which refused items a person wants to see; null stands for all.
  *
  * @param kind the kind of row that an item should have become, {@code none} where that is unknown
  * @param state {@code open}, {@code handled} or {@code all}
+ * @param day in UTC, as the ledger counts: only what was refused in intakes of that day
+ * @param intake only what was refused of this one
  */
-record RefusedFilter(String flow, String code, String kind, String state) {
+record RefusedFilter(
+    String flow,
+    String code,
+    String kind,
+    String state,
+    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+    Long intake) {
 
   static final List<String> CODES =
       Arrays.stream(RefusalCode.values()).map(RefusalCode::name).toList();
@@ -24,13 +36,28 @@ record RefusedFilter(String flow, String code, String kind, String state) {
     state = state != null && STATES.contains(state) ? state : STATES.get(0);
   }
 
+  /** Named items, whatever else is true of them. */
+  static RefusedFilter none() {
+    return new RefusedFilter(null, null, null, "all", null, null);
+  }
+
+  /** When the day begins, null for all days. */
+  OffsetDateTime from() {
+    return day == null ? null : day.atStartOfDay().atOffset(ZoneOffset.UTC);
+  }
+
+  /** When the next day begins, null for all days. */
+  OffsetDateTime until() {
+    return day == null ? null : from().plusDays(1);
+  }
+
   /** True for open items alone, false for handled ones, null for both. */
   public Boolean open() {
     return state.equals("all") ? null : Boolean.valueOf(state.equals("open"));
   }
 
   public boolean narrowed() {
-    return flow != null || code != null || kind != null;
+    return flow != null || code != null || kind != null || day != null || intake != null;
   }
 
   /** PostgreSQL knows no zero characters. */

@@ -80,6 +80,9 @@ class RefusedShelf {
         .sql(question.text())
         .param("flow", filter.flow())
         .param("code", filter.code())
-        .param("kind", filter.kind());
+        .param("kind", filter.kind())
+        .param("intake", filter.intake())
+        .param("from", filter.from())
+        .param("until", filter.until());
   }
 }

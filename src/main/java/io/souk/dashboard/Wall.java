@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -42,6 +43,11 @@ record Wall(ZoneId zone, Instant now) {
   /** How long ago, or how long from now. */
   public String span(Instant at) {
     return at == null ? Figures.UNKNOWN : Figures.span(Duration.between(at, now).abs());
+  }
+
+  /** The day that the ledger counts now, which is that of UTC. */
+  public LocalDate ledgerDay() {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
   /** The zone in short, as of now: {@code EST}, {@code CET}. */

@@ -59,6 +59,15 @@ class RefusedApiTest {
   }
 
   @Test
+  void dayAndIntakeNarrowTheAnswer() {
+    assertThat(reasons(program.readAll("/api/v1/refused?intake=104"))).containsExactly("4");
+    assertThat(reasons(program.readAll("/api/v1/refused?day=1970-01-01&limit=3"))).hasSize(7);
+    assertThat(program.read("/api/v1/refused?day=1970-01-02").path("items")).isEmpty();
+    assertThat(blamed("day=yesterday")).isEqualTo("day");
+    assertThat(blamed("intake=x")).isEqualTo("intake");
+  }
+
+  @Test
   void anItemTellsWhatItWasAndWhatWasDecided() {
     database
         .client()

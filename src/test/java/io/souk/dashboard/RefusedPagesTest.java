@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.souk.flows.RefusedItems;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -105,6 +108,44 @@ class RefusedPagesTest {
     assertThat(viewer.text("/refused?state=handled"))
         .contains("admin: a word why", "discarded")
         .contains("<option value=\"old-flow\">");
+  }
+
+  @Test
+  void theNumberOfADayLeadsToTheItemsOfThatDayAndOfAnIntakeToItsOwn() {
+    long today = market.intake("alpaca-stream", "{}", 0, 2);
+    long other = market.intake("alpaca-stream", "{}", 0, 1);
+    refusal(today, "alpaca-stream", "DRIFT", "reason-a", "{}");
+    refusal(other, "alpaca-stream", "DRIFT", "reason-b", "{}");
+    long lastDay = today - (86_400L << 20);
+    refusal(lastDay, "alpaca-stream", "DRIFT", "reason-c", "{}");
+    var day = LocalDate.ofInstant(Instant.ofEpochSecond(today >> 20), ZoneOffset.UTC);
+
+    assertThat(reasons("?day=" + day)).containsExactly("reason-b", "reason-a");
+    assertThat(reasons("?state=all&day=" + day.minusDays(1))).containsExactly("reason-c");
+    assertThat(reasons("?intake=" + today)).containsExactly("reason-a");
+    assertThat(viewer.text("/refused?day=" + day + "&intake=" + today))
+        .contains("name=\"day\" value=\"" + day + "\"")
+        .contains("name=\"intake\" value=\"" + today + "\"");
+    assertThat(viewer.get("/refused?day=yesterday").statusCode()).isEqualTo(400);
+    assertThat(viewer.get("/refused?intake=x").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void allOfADayThatMatchMeansThoseOfThatDay() {
+    long today = market.intake("alpaca-stream", "{}", 0, 1);
+    long lastDay = today - (86_400L << 20);
+    refusal(lastDay, "alpaca-stream", "DRIFT", "a", "{}");
+    long seen = refusal(today, "alpaca-stream", "DRIFT", "b", "{}");
+    var day = LocalDate.ofInstant(Instant.ofEpochSecond(lastDay >> 20), ZoneOffset.UTC);
+
+    var answer =
+        engineer.submit(
+            "/refused",
+            "/refused/replay",
+            Map.of("which", "all", "upto", "" + seen, "day", "" + day));
+
+    assertThat(house.refusedItems().told).containsExactly("replay [" + lastDay + "] engineer");
+    assertThat(answer.headers().firstValue("Location").orElse("")).contains("day=" + day);
   }
 
   @Test
@@ -252,12 +293,14 @@ class RefusedPagesTest {
     long intake = market.intake("alpaca-stream", "{}", 0, 1);
     long item = refusal(intake, "alpaca-stream", "DRIFT", "a", "{}");
 
-    assertThat(viewer.text("/flows")).contains("/refused?flow=alpaca-stream&amp;state=all");
+    String today = "&amp;day=" + LocalDate.now(ZoneOffset.UTC);
+    assertThat(viewer.text("/flows")).contains("/refused?flow=alpaca-stream&amp;state=all" + today);
     assertThat(viewer.text("/flows/alpaca-stream")).contains("/refused?flow=alpaca-stream");
     assertThat(viewer.text("/intake"))
-        .contains("\"/refused\"", "/refused?flow=alpaca-stream&amp;state=all")
+        .contains("\"/refused\"", "/refused?flow=alpaca-stream&amp;state=all" + today)
         .contains("/intake/" + intake + "#refused");
-    assertThat(viewer.text("/intake/" + intake)).contains("/refused/" + item);
+    assertThat(viewer.text("/intake/" + intake))
+        .contains("/refused/" + item, "/refused?intake=" + intake + "&amp;state=all");
   }
 
   private static String pageAfter(HttpResponse<String> answer) {
