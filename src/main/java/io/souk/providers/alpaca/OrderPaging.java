@@ -3,24 +3,29 @@ package io.souk.providers.alpaca;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.souk.providers.Paging;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Orders, asked for in the order of their submission ({@code direction=asc}): the next page begins
- * at the last one's stamp, a microsecond back, so that none that shares the stamp is lost.
+ * Orders, asked for in the order of their submission ({@code direction=asc}). What comes {@code
+ * after} a stamp leaves out the orders of that very stamp: each page begins a microsecond before
+ * the one that is wanted first.
  */
 @Component("alpaca-orders-paging")
 class OrderPaging implements Paging {
+
+  private static final Duration A_LITTLE = Duration.of(1, ChronoUnit.MICROS);
 
   @Override
   public Walk walk(Request asked, Instant since) {
     return new Walk() {
       @Override
       public Request first() {
-        return since == null ? asked : after(since);
+        return since == null ? asked : after(since.minus(A_LITTLE));
       }
 
       @Override
@@ -29,7 +34,7 @@ class OrderPaging implements Paging {
         if (!Answered.isFull(rows, asked.query(), "limit")) {
           return Optional.empty();
         }
-        return Optional.of(after(submitted(rows.get(rows.size() - 1)).minusNanos(1_000)));
+        return Optional.of(after(submitted(rows.get(rows.size() - 1)).minus(A_LITTLE)));
       }
 
       private Request after(Instant at) {

@@ -175,6 +175,7 @@ final class PollHub implements AutoCloseable {
     properties.addInitialProperty("souk.providers.alpaca.data-url", provider.url());
     properties.addInitialProperty("souk.providers.alpaca.trading-url", provider.url());
     properties.addInitialProperty("souk.providers.alpaca.feed", "iex");
+    properties.addInitialProperty("souk.providers.alpaca.stream-feed", "iex");
   }
 
   private void bindAccount(org.apache.camel.spi.Registry beans, Plan plan) {

@@ -59,7 +59,8 @@ class StreamTemplateTest {
               "souk.providers.alpaca.trading-url=http://127.0.0.1",
               "souk.providers.alpaca.news-stream-url=ws://127.0.0.1/news",
               "souk.providers.alpaca.trading-stream-url=ws://127.0.0.1/stream",
-              "souk.providers.alpaca.feed=iex",
+              "souk.providers.alpaca.feed=sip",
+              "souk.providers.alpaca.stream-feed=iex",
               "souk.providers.alpaca.key-id=a-key",
               "souk.providers.alpaca.secret-key=a-secret",
               "souk.providers.alpaca.requests-per-minute=200");
@@ -130,6 +131,18 @@ class StreamTemplateTest {
   }
 
   @Test
+  void aStreamOfOneFeedIsNotStoredUnderTheNameOfAnother() {
+    hub.withPropertyValues("souk.providers.alpaca.stream-feed=sip")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageContaining("ends in 'iex', but its rows would be stored as 'sip'")
+                    .hasMessageContaining("APCA_API_STREAM_FEED"));
+  }
+
+  @Test
   void aRehearsalHasAComponentOfItsOwnOnTheSameThreads() {
     hub.run(
         context -> {
@@ -166,7 +179,7 @@ class StreamTemplateTest {
 
   private static Properties settings(ApplicationContext spring) {
     var properties = new Properties();
-    for (String key : List.of("feed", "stream-url")) {
+    for (String key : List.of("stream-feed", "stream-url")) {
       String name = "souk.providers.alpaca." + key;
       properties.setProperty(name, spring.getEnvironment().getRequiredProperty(name));
     }

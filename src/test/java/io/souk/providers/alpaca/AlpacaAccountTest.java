@@ -13,7 +13,8 @@ class AlpacaAccountTest {
 
   private static AlpacaAccount account(String url, String key) {
     return new AlpacaAccount(
-        new AlpacaSettings("ws://a", "ws://n", "http://b", url, "ws://d", "iex", key, "s", 200));
+        new AlpacaSettings(
+            "iex", "ws://a/iex", "ws://n", "http://b", url, "ws://d", "iex", key, "s", 200));
   }
 
   @ParameterizedTest

@@ -10,7 +10,8 @@ public final class AlpacaForTests {
   public static StreamProtocol marketData(String key, String secret) {
     return new MarketDataProtocol(
         new AlpacaSettings(
-            "ws://venue",
+            "iex",
+            "ws://venue/iex",
             "ws://news",
             "http://venue",
             "http://venue",

@@ -15,7 +15,16 @@ class AlpacaRestTest {
 
   private static AlpacaSettings settings(String id, String secret, int perMinute) {
     return new AlpacaSettings(
-        "wss://s", "wss://n", "https://d", "https://t", "wss://u", "iex", id, secret, perMinute);
+        "iex",
+        "wss://s/iex",
+        "wss://n",
+        "https://d",
+        "https://t",
+        "wss://u",
+        "iex",
+        id,
+        secret,
+        perMinute);
   }
 
   @ParameterizedTest

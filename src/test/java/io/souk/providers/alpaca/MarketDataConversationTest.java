@@ -267,7 +267,16 @@ class MarketDataConversationTest {
     assertThat(key.toString()).doesNotContain("PK123", "cret");
     var settings =
         new AlpacaSettings(
-            "ws://a", "ws://n", "http://b", "http://c", "ws://d", "iex", "PK123", "s3cret", 1);
+            "iex",
+            "ws://a/iex",
+            "ws://n",
+            "http://b",
+            "http://c",
+            "ws://d",
+            "iex",
+            "PK123",
+            "s3cret",
+            1);
     assertThat(settings.toString()).doesNotContain("PK123", "cret");
     assertThat(settings.key()).isEqualTo(new AlpacaKey("PK123", "s3cret"));
   }
