@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Asks a flow for a part of the past: which symbols, from when, until when. */
+/** Asks a flow for a part of the past: which symbols, from when, until when; or takes it back. */
 @Controller
 class DemandForm {
 
@@ -40,6 +40,26 @@ class DemandForm {
     to.addFlashAttribute("outcome", asked(flow, symbols, from, until));
     to.addAttribute("flow", flow);
     return "redirect:/flows/{flow}";
+  }
+
+  @PostMapping("/flows/{flow}/demands/{demand}/withdraw")
+  String withdraw(@PathVariable String flow, @PathVariable long demand, RedirectAttributes to) {
+    to.addFlashAttribute("outcome", withdrawn(flow, demand));
+    to.addAttribute("flow", flow);
+    return "redirect:/flows/{flow}";
+  }
+
+  private Outcome withdrawn(String flow, long demand) {
+    var who = visitors.current().orElseThrow();
+    try {
+      if (!demands.withdraw(flow, demand, who.name())) {
+        return Outcome.refused("It is over already");
+      }
+    } catch (NoSuchFlow unknown) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, unknown.getMessage(), unknown);
+    }
+    visitors.note("demand", flow, "withdrawn: " + demand);
+    return Outcome.done("Withdrawn; what was fetched stays.");
   }
 
   private Outcome asked(String flow, String symbols, String from, String until) {

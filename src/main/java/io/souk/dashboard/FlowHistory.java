@@ -33,17 +33,30 @@ class FlowHistory {
     }
   }
 
-  /** A part of the past that somebody asked for. */
+  /**
+   * A part of the past that somebody asked for.
+   *
+   * @param reachedAt all up to this moment is stored; null: nothing yet
+   * @param outcome {@code stored}, {@code failed} or {@code withdrawn}; null while it is open
+   */
   record Demand(
+      long id,
       String symbols,
       OffsetDateTime fromAt,
       OffsetDateTime untilAt,
       String askedBy,
       OffsetDateTime askedAt,
-      OffsetDateTime doneAt) {}
+      OffsetDateTime doneAt,
+      OffsetDateTime reachedAt,
+      String outcome,
+      String reason) {}
 
-  /** A time in which a stream was not heard. */
-  record Gap(OffsetDateTime lostAt, OffsetDateTime backAt, String reason) {
+  /**
+   * A time in which a stream was not heard.
+   *
+   * @param trades what became of the trades that were missed; null: nobody fetches them
+   */
+  record Gap(OffsetDateTime lostAt, OffsetDateTime backAt, String reason, String trades) {
 
     public String lasted() {
       return backAt == null ? "open" : Figures.span(Duration.between(lostAt, backAt));

@@ -1,10 +1,15 @@
 package io.souk.flows;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.souk.flows.Flows.NoSuchFlow;
+import io.souk.flows.files.FlowSheet;
+import io.souk.flows.poll.DemandBook;
 import io.souk.flows.poll.Polls;
-import io.souk.flows.poll.StoredDemands;
 import io.souk.flows.running.FlowEntry;
 import io.souk.flows.running.FlowRoll;
+import io.souk.symbols.SymbolForm;
+import io.souk.symbols.SymbolRefused;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -18,34 +23,59 @@ class DemandDesk implements Demands {
   private static final int MOST_SYMBOLS = 20;
 
   private final FlowRoll roll;
-  private final StoredDemands stored;
+  private final DemandBook book;
   private final Polls polls;
   private final Clock clock;
 
-  DemandDesk(FlowRoll roll, StoredDemands stored, Polls polls, Clock clock) {
+  DemandDesk(FlowRoll roll, DemandBook book, Polls polls, Clock clock) {
     this.roll = roll;
-    this.stored = stored;
+    this.book = book;
     this.polls = polls;
     this.clock = clock;
   }
 
   @Override
   public boolean serves(String flow) {
-    return roll.entry(flow).map(FlowEntry::sheet).stream()
-        .anyMatch(sheet -> sheet.value("questions").filter("pollDemands"::equals).isPresent());
+    return roll.entry(flow).map(FlowEntry::sheet).stream().anyMatch(DemandDesk::serves);
+  }
+
+  /** What fetches for people alone, and what fetches candles by the clock. */
+  private static boolean serves(FlowSheet sheet) {
+    String questions = sheet.value("questions").orElse("");
+    return questions.equals("pollDemands")
+        || questions.equals("pollWindows")
+            && sheet.value("query").filter(query -> query.contains("timeframe=")).isPresent();
   }
 
   @Override
   public void ask(String flow, Set<String> symbols, Instant from, Instant until, String who) {
-    if (!serves(flow)) {
-      throw new NoSuchFlow(flow);
-    }
+    refuseUnserved(flow);
     refuseUnless(!symbols.isEmpty(), "Name at least one symbol");
     refuseUnless(symbols.size() <= MOST_SYMBOLS, "At most " + MOST_SYMBOLS + " symbols at once");
     refuseUnless(from.isBefore(until), "The time must begin before it ends");
     refuseUnless(from.isBefore(clock.instant()), "What lies ahead cannot be fetched");
-    stored.note(flow, symbols, from, until, who);
+    book.note(flow, written(symbols), from, until, who);
     polls.runNow(flow);
+  }
+
+  @Override
+  public boolean withdraw(String flow, long demand, String who) {
+    refuseUnserved(flow);
+    return book.withdraw(demand, who);
+  }
+
+  private void refuseUnserved(String flow) {
+    if (!serves(flow)) {
+      throw new NoSuchFlow(flow);
+    }
+  }
+
+  private static Set<String> written(Set<String> symbols) {
+    try {
+      return symbols.stream().map(SymbolForm::of).collect(toSet());
+    } catch (SymbolRefused none) {
+      throw new IllegalArgumentException(none.getMessage(), none);
+    }
   }
 
   private static void refuseUnless(boolean good, String complaint) {

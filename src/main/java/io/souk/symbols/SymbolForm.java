@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How a symbol is written: {@code AAPL}, {@code BRK.B}, {@code BTC/USD}. */
-final class SymbolForm {
+public final class SymbolForm {
 
   private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9.\\-/]{0,14}");
 
@@ -15,7 +15,7 @@ final class SymbolForm {
    *
    * @throws SymbolRefused with {@code MALFORMED_SYMBOL} if it is none
    */
-  static String of(String typed) {
+  public static String of(String typed) {
     String symbol = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
     if (!FORM.matcher(symbol).matches()) {
       throw new SymbolRefused(SymbolRefused.Code.MALFORMED_SYMBOL, reason(symbol));

@@ -78,7 +78,28 @@ class DemandFormTest {
         .update();
 
     assertThat(engineer.text(PAGE)).containsSubsequence("ann", "NFLX, KO", "open");
-    house.database().sql("UPDATE flow_demand SET done_at = now()").update();
+    house.database().sql("UPDATE flow_demand SET done_at = now(), outcome = 'stored'").update();
     assertThat(engineer.text(PAGE)).containsSubsequence("NFLX, KO", "stored");
+  }
+
+  @Test
+  void aDemandIsTakenBackOnceAndOneThatFailedSaysWhy() {
+    house
+        .database()
+        .sql(
+            "INSERT INTO flow_demand (flow, symbols, from_at, until_at, asked_by, asked_at, done_at, outcome, reason)"
+                + " VALUES ('alpaca-bars', '{NOPE}', '2026-11-19 14:30Z', '2026-11-19 15:00Z', 'ann', now(), now(), 'failed', 'HTTP 400: <b>invalid')")
+        .update();
+    house.demands().asked.add("demand 12");
+
+    assertThat(engineer.text(PAGE))
+        .containsSubsequence("NOPE", "failed", "HTTP 400: &lt;b&gt;invalid");
+    engineer.submit(PAGE, FORM + "/12/withdraw", Map.of());
+    assertThat(engineer.text(PAGE)).contains("Withdrawn; what was fetched stays.");
+    engineer.submit(PAGE, FORM + "/12/withdraw", Map.of());
+    assertThat(engineer.text(PAGE)).contains("It is over already.");
+    assertThat(
+            Reader.as("viewer", house).submit(PAGE, FORM + "/12/withdraw", Map.of()).statusCode())
+        .isEqualTo(403);
   }
 }

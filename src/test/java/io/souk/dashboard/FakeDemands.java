@@ -28,4 +28,9 @@ final class FakeDemands implements Demands {
     }
     asked.add(new TreeSet<>(symbols) + " " + from + " " + until + " " + who);
   }
+
+  @Override
+  public boolean withdraw(String flow, long demand, String who) {
+    return asked.remove("demand " + demand);
+  }
 }

@@ -127,10 +127,10 @@ class AlpacaDataTest {
             () ->
                 hub.count("SELECT count(*) FROM trade WHERE symbol IN ('AAPL', 'MSFT')") > 0
                     && hub.count("SELECT count(*) FROM quote WHERE symbol = 'AAPL'") > 0);
-    var until = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    var until = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     var from = until.minus(Duration.ofMinutes(10));
     var demands = hub.room(Demands.class);
-    assertThat(demands.serves("alpaca-bars")).isFalse();
+    assertThat(demands.serves("alpaca-news")).isFalse();
 
     demands.ask("alpaca-trades", Set.of("MSFT", "AAPL"), from, until, "engineer");
     demands.ask("alpaca-quotes", Set.of("AAPL"), from, until, "engineer");
@@ -158,5 +158,30 @@ class AlpacaDataTest {
                     > 0);
     assertThat(hub.count("SELECT count(*) FROM intake WHERE flow = 'alpaca-trades'"))
         .isEqualTo(asked);
+  }
+
+  @Test
+  void whatTheStreamMissedIsFetchedWithoutBeingAskedForAndNothingTwice() {
+    runOnce("alpaca-trades");
+    await().atMost(PATIENCE).until(() -> hub.count("SELECT count(*) FROM trade") > 50);
+
+    hub.tellSimulator("faults", "{\"fault\": \"drop\", \"count\": 1}");
+
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                hub.count(
+                        "SELECT count(*) FROM flow_demand JOIN stream_gap ON stream_gap.id = gap_id"
+                            + " WHERE stream_gap.flow = 'alpaca-stream' AND outcome = 'stored'")
+                    > 0);
+    assertThat(hub.count("SELECT sum(unchanged) FROM intake WHERE flow = 'alpaca-trades'"))
+        .as("what was heard just before the gap is asked for too, and known")
+        .isPositive();
+    assertThat(
+            hub.count(
+                "SELECT count(*) FROM (SELECT FROM trade GROUP BY symbol, feed, exchange, trade_id,"
+                    + " CAST(traded_at AS date) HAVING count(*) > 1) AS twice"))
+        .isZero();
   }
 }

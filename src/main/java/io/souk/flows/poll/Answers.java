@@ -61,14 +61,15 @@ public final class Answers {
     int status = (Integer) headers.get(Exchange.HTTP_RESPONSE_CODE);
     var pace = new RateHeaders(headers, clock.instant());
     if (status / 100 != 2) {
-      return borne(fault(status, "HTTP " + status, errorPage(headers, bytes), pace), round, bytes);
+      var fault = fault(status, "HTTP " + status, errorPage(headers, bytes), pace);
+      return borne(fault, status / 100 == 4 ? pages : null, round, bytes);
     }
     keepPace(pace);
     var page = page(bytes, type(headers));
     if (page.error() != null) {
       String what = "HTTP 200 with the error " + page.error().code();
       var fault = fault(page.error().status(), what, errorPage(headers, bytes), pace);
-      return borne(fault, round, bytes);
+      return borne(fault, null, round, bytes);
     }
     limited.set(0);
     run.goesOn(bytes.length);
@@ -110,9 +111,9 @@ public final class Answers {
     return type.contains("html") || type.contains("xml");
   }
 
-  /** What concerns one symbol of a round alone is an answer; all else ends the run. */
-  private static String borne(ProviderFault fault, Round round, byte[] bytes) {
-    if (round != null && round.bears(fault)) {
+  /** What concerns one question or one symbol alone ends no run. */
+  private static String borne(ProviderFault fault, Pages pages, Round round, byte[] bytes) {
+    if (round != null && round.bears(fault) || pages != null && pages.bears(fault)) {
       return text(bytes);
     }
     throw fault;

@@ -20,8 +20,12 @@ public class GapFills {
     this.firing = firing;
   }
 
-  /** This run's flow reads what that stream missed. */
+  /** This run's flow reads what that stream missed; {@code none}: it reads after no stream. */
   public void note(Run run, String stream) {
+    if (stream.equals("none")) {
+      return;
+    }
+    run.readsAfter(stream);
     flows.computeIfAbsent(stream, first -> ConcurrentHashMap.newKeySet()).add(run.flow());
   }
 

@@ -1,6 +1,5 @@
 package io.souk.flows.poll;
 
-import io.souk.flows.poll.Pages.Question;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 
@@ -21,10 +20,9 @@ public class Latest {
   /** The questions of one run; all times are those of lists and say nothing here. */
   public Pages pages(Run run, Instant until, String query, int most, int sessions, String reach) {
     var symbols = windows.followedBy(run).stream().sorted().toList();
-    var questions =
-        Windows.inParts(symbols, most).stream()
-            .map(part -> new Question(query + "&" + Windows.names(part), () -> {}))
-            .toList();
-    return new Pages(run, questions, hand);
+    return new Pages(
+        run,
+        Batch.of(symbols, most, part -> query + "&" + Windows.names(part), stored -> {}),
+        hand);
   }
 }

@@ -7,6 +7,7 @@ import io.souk.flows.ProviderBoard;
 import io.souk.market.MarketCalendar;
 import io.souk.providers.Credentials;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -126,8 +127,18 @@ class PollRoom {
 
   @Bean
   Windows pollWindows(
-      Followed followed, Marks marks, MarketCalendar calendar, PollThreads threads) {
-    return new Windows(followed, marks, new Candles(calendar), threads.workers());
+      Followed followed,
+      Marks marks,
+      MarketCalendar calendar,
+      PollThreads threads,
+      StoredDemands demands) {
+    return new Windows(
+        followed,
+        marks,
+        new Candles(calendar),
+        threads.workers(),
+        Instant::toString,
+        demands::open);
   }
 
   /** For lists that are asked by days, which are New York's. */
@@ -138,7 +149,8 @@ class PollRoom {
         marks,
         new Candles(calendar),
         threads.workers(),
-        moment -> LocalDate.ofInstant(moment, NEW_YORK).toString());
+        moment -> LocalDate.ofInstant(moment, NEW_YORK).toString(),
+        (flow, query, newest, candles) -> List.of());
   }
 
   @Bean
@@ -147,8 +159,13 @@ class PollRoom {
   }
 
   @Bean
-  StoredDemands pollDemands(JdbcClient database, PollThreads threads, Clock clock) {
-    return new StoredDemands(database, threads.workers(), clock);
+  DemandBook demandBook(JdbcClient database, Clock clock) {
+    return new DemandBook(database, clock);
+  }
+
+  @Bean
+  StoredDemands pollDemands(DemandBook book, Followed followed, PollThreads threads) {
+    return new StoredDemands(book, followed, threads.workers());
   }
 
   @Bean

@@ -5,7 +5,6 @@ import io.souk.flows.poll.ProviderFault.Declined;
 import io.souk.flows.poll.ProviderFault.NotFound;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +16,14 @@ import java.util.concurrent.Executor;
  */
 public final class Round {
 
-  /** As many as a person reads in one line. */
-  private static final int NAMED = 5;
-
   private final Run run;
   private final Behind behind;
   private final Deque<Stop> open;
   private final Instant until;
-  private final List<String> declined = new ArrayList<>();
+  private final Declines declines = new Declines();
   private final int symbols;
   private int answered;
   private ProviderFault refusal;
-  private ProviderFault lastRefusal;
 
   /**
    * One symbol on the way.
@@ -64,8 +59,8 @@ public final class Round {
     behind.settle();
     if (!open.isEmpty()) {
       run.cutShort();
-    } else if (answered == 0 && lastRefusal != null) {
-      run.failed(new Trouble(lastRefusal));
+    } else if (answered == 0 && declines.last() != null) {
+      run.failed(new Trouble(declines.last()));
     }
     return false;
   }
@@ -104,8 +99,7 @@ public final class Round {
       answered++;
       behind.then(stop.stored());
     } else {
-      declined.add(stop.symbol() + " (" + refusal.getMessage() + ")");
-      lastRefusal = refusal;
+      declines.add(stop.symbol(), refusal);
       refusal = null;
     }
   }
@@ -118,12 +112,8 @@ public final class Round {
     if (fresh > 0) {
       words.append(words.isEmpty() ? "" : ", ").append(fresh + " were fresh");
     }
-    if (!declined.isEmpty()) {
-      int named = Math.min(NAMED, declined.size());
-      words.append("; declined: ").append(String.join(", ", declined.subList(0, named)));
-      words.append(
-          named < declined.size() ? " and %d more".formatted(declined.size() - named) : "");
-    }
+    String declined = declines.words();
+    words.append(declined.isEmpty() ? "" : "; " + declined);
     return words.toString();
   }
 }

@@ -4,6 +4,7 @@ import io.souk.flows.FlowConditions;
 import io.souk.flows.FlowStatus.State;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -45,6 +46,7 @@ public final class Run {
   private Outcome outcome = Outcome.DONE;
   private String detail = "";
   private Trouble trouble;
+  private String stream;
   private int answers;
   private long bytes;
   private Supplier<String> progress = () -> "";
@@ -105,6 +107,15 @@ public final class Run {
   /** True once the flow is to stop: what was received is stored, nothing more is asked. */
   boolean isStopping() {
     return stopping.getAsBoolean();
+  }
+
+  /** It reads what that stream misses. */
+  void readsAfter(String stream) {
+    this.stream = stream;
+  }
+
+  Optional<String> stream() {
+    return Optional.ofNullable(stream);
   }
 
   void skip(String why) {

@@ -3,7 +3,6 @@ package io.souk.flows.poll;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import io.souk.flows.poll.Pages.Question;
 import io.souk.market.Timeframe;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,16 +13,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a poll of a list asks in one run: for every symbol that is followed, from where the last
  * answer ended, less an overlap for late changes, up to now; of candles up to the last one that is
- * over. A symbol that was never answered begins some sessions back.
+ * over, and in the first run of a day from the beginning of the day before: the venue corrects it
+ * overnight. A symbol that was never answered begins some sessions back. What people asked for
+ * besides comes last.
  */
 public class Windows {
 
@@ -32,16 +35,14 @@ public class Windows {
   private final Candles candles;
   private final Executor hand;
   private final Function<Instant, String> written;
+  private final Demanded demanded;
 
   /** For whom each flow asked the last time. */
   private final Map<String, Set<String>> asked = new ConcurrentHashMap<>();
 
-  /**
-   * @param followed the symbols that a flow asks for, by its name
-   * @param hand writes one page while the next one is asked
-   */
-  Windows(Function<String, Set<String>> followed, Marks marks, Candles candles, Executor hand) {
-    this(followed, marks, candles, hand, Instant::toString);
+  /** What is wanted besides. */
+  interface Demanded {
+    List<Question> open(String flow, String query, Instant newest, Optional<Timeframe> candles);
   }
 
   /**
@@ -54,12 +55,14 @@ public class Windows {
       Marks marks,
       Candles candles,
       Executor hand,
-      Function<Instant, String> written) {
-    this.written = written;
+      Function<Instant, String> written,
+      Demanded demanded) {
     this.followed = followed;
     this.marks = marks;
     this.candles = candles;
     this.hand = hand;
+    this.written = written;
+    this.demanded = demanded;
   }
 
   /**
@@ -75,23 +78,37 @@ public class Windows {
    *     announced
    */
   public Pages pages(Run run, Instant until, String query, int most, int sessions, String reach) {
-    Instant end = end(query, until);
+    var timeframe = timeframe(query);
+    Instant end = end(timeframe, until);
     Instant last = end.plus(Duration.parse(reach.split("/")[1]));
-    Instant first = candles.sessionsBack(sessions, until);
-    var answered = marks.of(run.flow(), query);
-    var again = Duration.parse(reach.split("/")[0]);
-    var symbols = followedBy(run);
-    Function<String, Instant> start =
-        symbol -> answered.containsKey(symbol) ? answered.get(symbol).minus(again) : first;
+    var starts = starts(run, until, query, sessions, Duration.parse(reach.split("/")[0]));
     List<Question> questions = new ArrayList<>();
-    for (var equals : bySameStart(symbols, start).entrySet()) {
-      for (List<String> part : inParts(equals.getValue(), most)) {
-        String span = span(part, written.apply(equals.getKey()), written.apply(last));
-        Runnable stored = () -> marks.move(run.flow(), query, part, end);
-        questions.add(new Question(query + "&" + span, stored));
-      }
+    for (var equals : bySameStart(followedBy(run), starts).entrySet()) {
+      String from = written.apply(equals.getKey());
+      questions.addAll(
+          Batch.of(
+              equals.getValue(),
+              most,
+              part -> query + "&" + span(part, from, written.apply(last)),
+              stored -> marks.move(run.flow(), query, stored, end)));
     }
+    questions.addAll(demanded.open(run.flow(), query, end, timeframe));
     return new Pages(run, questions, hand);
+  }
+
+  private Function<String, Instant> starts(
+      Run run, Instant until, String query, int sessions, Duration again) {
+    Instant first = candles.sessionsBack(sessions, until);
+    Instant today = candles.sessionsBack(1, until);
+    boolean corrected = timeframe(query).filter(each -> each != Timeframe.DAY).isPresent();
+    var answered = marks.of(run.flow(), query);
+    return symbol -> {
+      var mark = answered.get(symbol);
+      if (mark == null) {
+        return first;
+      }
+      return corrected && mark.isBefore(today) ? candles.sessionsBack(1, mark) : mark.minus(again);
+    };
   }
 
   /** For whom this run asks; who is followed from now on makes it run again. */
@@ -137,21 +154,17 @@ public class Windows {
     return "symbols=" + String.join(",", symbols.stream().map(Windows::encoded).toList());
   }
 
-  static List<List<String>> inParts(List<String> symbols, int most) {
-    List<List<String>> parts = new ArrayList<>();
-    for (int from = 0; from < symbols.size(); from += most) {
-      parts.add(symbols.subList(from, Math.min(symbols.size(), from + most)));
-    }
-    return parts;
+  private static Optional<Timeframe> timeframe(String query) {
+    return Stream.of(query.split("&"))
+        .filter(pair -> pair.startsWith("timeframe="))
+        .map(pair -> Timeframe.of(pair.substring("timeframe=".length())))
+        .findFirst();
   }
 
-  private Instant end(String query, Instant until) {
-    for (String pair : query.split("&")) {
-      if (pair.startsWith("timeframe=")) {
-        return candles.lastOver(Timeframe.of(pair.substring("timeframe=".length())), until);
-      }
-    }
-    return until.truncatedTo(ChronoUnit.SECONDS);
+  private Instant end(Optional<Timeframe> timeframe, Instant until) {
+    return timeframe
+        .map(each -> candles.lastOver(each, until))
+        .orElseGet(() -> until.truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static String encoded(String symbol) {

@@ -3,12 +3,15 @@ package io.souk.flows.poll;
 import static io.souk.flows.poll.FakeProvider.bar;
 import static io.souk.flows.poll.FakeProvider.json;
 import static io.souk.flows.poll.FakeProvider.page;
+import static io.souk.flows.poll.FakeProvider.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.souk.flows.poll.FakeProvider.Asked;
 import io.souk.flows.poll.PollHub.Stored;
 import io.souk.flows.poll.Run.Outcome;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,58 @@ class PagedPollTest {
     assertThat(first.rawQuery())
         .startsWith("timeframe=1Min&adjustment=raw&limit=10000&feed=iex&symbols=AAPL,MSFT&start=")
         .contains("Z&end=");
+  }
+
+  @Test
+  void aSymbolThatTheProviderDoesNotLikeCostsTheOthersNothing() {
+    var plan = new PollHub.Plan();
+    plan.followed = Set.of("AAPL", "KO", "MSFT", "NOPE");
+    provider.answers(
+        with(400, "application/json", "{\"message\":\"invalid symbol: NOPE\"}"),
+        page(bar("AAPL", AT), null),
+        with(400, "application/json", "{\"message\":\"invalid symbol: NOPE\"}"));
+    hub = new PollHub(provider, plan);
+
+    var run = hub.run(FLOW, 1);
+
+    assertThat(run.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(run.detail()).endsWith("declined: NOPE (HTTP 400: invalid symbol: NOPE)");
+    assertThat(provider.asked())
+        .extracting(asked -> asked.parameter("symbols"))
+        .containsExactly("AAPL,KO,MSFT,NOPE", "AAPL,KO,MSFT", "NOPE");
+    assertThat(hub.stored).hasSize(1);
+    assertThat(hub.marks.ofFlow(FLOW)).containsOnlyKeys("AAPL", "KO", "MSFT");
+  }
+
+  @Test
+  void aRefusalThatNamesNobodyIsFoundByHalves() {
+    var plan = new PollHub.Plan();
+    plan.followed = Set.of("A", "B", "C", "D");
+    var no = with(400, "application/json", "{\"message\":\"no\"}");
+    provider.answers(no, no, page(bar("A", AT), null), no, page(bar("C", AT), null));
+    hub = new PollHub(provider, plan);
+
+    assertThat(hub.run(FLOW, 1).outcome()).isEqualTo(Outcome.DONE);
+
+    assertThat(provider.asked())
+        .extracting(asked -> asked.parameter("symbols"))
+        .containsExactly("A,B,C,D", "A,B", "A", "B", "C,D");
+    assertThat(hub.marks.ofFlow(FLOW)).containsOnlyKeys("A", "C", "D");
+  }
+
+  @Test
+  void whatIsDeclinedForEverybodyIsNotAskedSymbolBySymbolForEver() {
+    var plan = new PollHub.Plan();
+    plan.followed =
+        IntStream.range(0, 100).mapToObj(number -> "S" + number).collect(Collectors.toSet());
+    provider.otherwise(with(400, "application/json", "{\"message\":\"invalid feed\"}"));
+    hub = new PollHub(provider, plan);
+
+    var run = hub.run(FLOW, 1);
+
+    assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(run.detail()).startsWith("HTTP 400: invalid feed");
+    assertThat(provider.requests()).isEqualTo(21);
   }
 
   @Test

@@ -159,7 +159,9 @@ final class PollHub implements AutoCloseable {
             flow -> plan.followed,
             marks,
             new Candles(plan.calendar),
-            work -> new Thread(work).start());
+            work -> new Thread(work).start(),
+            Instant::toString,
+            (flow, query, newest, candles) -> List.of());
     beans.bind("pollWindows", windows);
     rounds =
         new Rounds(

@@ -23,12 +23,15 @@ class WindowsTest {
 
   private final Set<String> followed = new TreeSet<>(Set.of("AAPL", "MSFT"));
   private final FakeMarks marks = new FakeMarks();
+  private final List<Question> wanted = new ArrayList<>();
   private final Windows windows =
       new Windows(
           flow -> followed,
           marks,
           new Candles(MarketCalendar.named("XNYS")),
-          work -> new Thread(work).start());
+          work -> new Thread(work).start(),
+          Instant::toString,
+          (flow, query, newest, candles) -> wanted);
 
   private List<String> answered(String query, Instant now) {
     var run =
@@ -59,11 +62,38 @@ class WindowsTest {
   }
 
   @Test
-  void afterALongSilenceTheWholeOfItIsAskedFor() {
+  void afterALongSilenceTheWholeOfItIsAskedForFromTheBeginningOfItsDay() {
     answered(QUERY, NOW);
 
-    assertThat(answered(QUERY, Instant.parse("2026-01-05T15:01:00Z")))
-        .containsExactly("&symbols=AAPL,MSFT&start=2025-11-21T15:24:00Z&end=2026-01-05T15:00:00Z");
+    assertThat(answered(QUERY, Instant.parse("2026-01-05T15:02:00Z")))
+        .containsExactly("&symbols=AAPL,MSFT&start=2025-11-21T05:00:00Z&end=2026-01-05T15:01:00Z");
+  }
+
+  @Test
+  void inTheMorningTheDayBeforeIsReadOnceMoreForWhatWasCorrectedOvernight() {
+    answered(QUERY, Instant.parse("2025-11-21T23:01:00Z"));
+    var monday = Instant.parse("2025-11-24T14:01:00Z");
+
+    assertThat(answered(QUERY, monday))
+        .containsExactly("&symbols=AAPL,MSFT&start=2025-11-21T05:00:00Z&end=2025-11-24T14:00:00Z");
+    assertThat(answered(QUERY, monday.plusSeconds(3600)))
+        .containsExactly("&symbols=AAPL,MSFT&start=2025-11-24T13:55:00Z&end=2025-11-24T15:00:00Z");
+  }
+
+  @Test
+  void aDailyCandleIsNoDayToBeReadAgain() {
+    String daily = "timeframe=1Day&feed=iex";
+    answered(daily, Instant.parse("2025-11-20T23:01:00Z"));
+
+    assertThat(answered(daily, Instant.parse("2025-11-21T23:01:00Z")))
+        .containsExactly("&symbols=AAPL,MSFT&start=2025-11-20T04:55:00Z&end=2025-11-21T05:00:00Z");
+  }
+
+  @Test
+  void whatSomebodyAskedForComesLast() {
+    wanted.add(new Batch(List.of("KO"), symbols -> QUERY + "&symbols=KO&start=then", stored -> {}));
+
+    assertThat(answered(QUERY, NOW)).hasSize(2).last().isEqualTo("&symbols=KO&start=then");
   }
 
   @Test
@@ -122,7 +152,8 @@ class WindowsTest {
         marks,
         new Candles(MarketCalendar.named("XNYS")),
         work -> new Thread(work).start(),
-        moment -> LocalDate.ofInstant(moment, ZoneId.of("America/New_York")).toString());
+        moment -> LocalDate.ofInstant(moment, ZoneId.of("America/New_York")).toString(),
+        (flow, query, newest, candles) -> List.of());
   }
 
   @Test
