@@ -1,7 +1,8 @@
 -- trade: one trade of a symbol at a venue, from one feed.
 -- Same trade: (symbol, traded_at, exchange, trade_id, feed). The first statement stands; only a trade_correction changes it.
--- A correction that came before its trade waited in trade_correction and is applied here.
-WITH item AS (
+-- A correction that came before its trade waited in trade_correction and is applied here, and so are those that mend what it
+-- made of the trade, from link to link.
+WITH RECURSIVE item AS (
   SELECT row_number() OVER () AS place, symbol, feed, venue_time(traded_at) AS traded_at,
          CAST(traded_at % 1000 AS smallint) AS traded_ns, exchange, trade_id, price, size, conditions, tape
     FROM unnest((SELECT CAST(:?rows AS trade_item[])))
@@ -9,17 +10,29 @@ WITH item AS (
   SELECT DISTINCT ON (symbol, traded_at, exchange, trade_id, feed) *
     FROM item
    ORDER BY symbol, traded_at, exchange, trade_id, feed, place
-), waiting AS (
-  SELECT DISTINCT ON (symbol, feed, exchange, trade_id, traded_at)
-         symbol, feed, exchange, trade_id, traded_at, correction.id, correction.action, correction.corrected_id,
-         correction.price, correction.size, correction.conditions,
+), chain AS (
+  SELECT symbol, feed, exchange, trade_id, traded_at, correction.id, correction.action, correction.corrected_id,
+         correction.price, correction.size, correction.conditions, correction.stated_at, correction.stated_ns,
          newest.price AS first_price, newest.size AS first_size, newest.conditions AS first_conditions
     FROM trade_correction AS correction JOIN newest USING (symbol, feed, exchange)
    WHERE NOT correction.applied
      AND correction.original_id = newest.trade_id
      AND CAST(correction.stated_at AT TIME ZONE 'America/New_York' AS date)
          = CAST(newest.traded_at AT TIME ZONE 'America/New_York' AS date)
-   ORDER BY symbol, feed, exchange, trade_id, traded_at, correction.action = 'correction', correction.stated_at DESC
+   UNION -- without repetition, so that a circle comes to an end
+  SELECT chain.symbol, chain.feed, chain.exchange, chain.trade_id, chain.traded_at, next.id, next.action, next.corrected_id,
+         next.price, next.size, next.conditions, next.stated_at, next.stated_ns,
+         chain.first_price, chain.first_size, chain.first_conditions
+    FROM chain JOIN trade_correction AS next
+      ON next.symbol = chain.symbol AND next.exchange = chain.exchange AND next.feed = chain.feed
+     AND next.original_id = chain.corrected_id AND NOT next.applied
+     AND CAST(next.stated_at AT TIME ZONE 'America/New_York' AS date)
+         = CAST(chain.traded_at AT TIME ZONE 'America/New_York' AS date)
+), waiting AS (
+  SELECT DISTINCT ON (symbol, feed, exchange, trade_id, traded_at) *
+    FROM chain
+   ORDER BY symbol, feed, exchange, trade_id, traded_at, action = 'correction', stated_at DESC, stated_ns DESC,
+            corrected_id DESC
 ), written AS (
   INSERT INTO trade (symbol, feed, traded_at, traded_ns, exchange, trade_id, price, size, conditions, tape, standing,
                      corrected_id, intake_id)
@@ -35,12 +48,20 @@ WITH item AS (
    ORDER BY symbol, traded_at, exchange, trade_id, feed
       ON CONFLICT (symbol, traded_at, exchange, trade_id, feed) DO NOTHING
   RETURNING symbol, feed, traded_at, traded_ns, exchange, trade_id, price, size, standing
+), link AS (
+  SELECT chain.*, lag(chain.price) OVER before AS last_price, lag(chain.size) OVER before AS last_size,
+         lag(chain.conditions) OVER before AS last_conditions, lag(chain.action) OVER before = 'correction' AS again
+    FROM chain JOIN written USING (symbol, feed, exchange, trade_id, traded_at)
+  WINDOW before AS (PARTITION BY chain.symbol, chain.feed, chain.exchange, chain.trade_id, chain.traded_at
+                        ORDER BY chain.action <> 'correction', chain.stated_at, chain.stated_ns, chain.corrected_id)
 ), applied AS (
   UPDATE trade_correction AS correction
-     SET applied = true, replaced_price = waiting.first_price, replaced_size = waiting.first_size,
-         replaced_conditions = waiting.first_conditions, replaced_intake_id = CAST(:?intake AS bigint)
-    FROM waiting JOIN written USING (symbol, feed, exchange, trade_id, traded_at)
-   WHERE correction.id = waiting.id
+     SET applied = true, replaced_price = CASE WHEN again THEN last_price ELSE first_price END,
+         replaced_size = CASE WHEN again THEN last_size ELSE first_size END,
+         replaced_conditions = CASE WHEN again THEN last_conditions ELSE first_conditions END,
+         replaced_intake_id = CAST(:?intake AS bigint)
+    FROM link
+   WHERE correction.id = link.id
 ), latest AS (
   INSERT INTO latest_trade (symbol, feed, traded_at, traded_ns, exchange, trade_id, price, size, intake_id)
   SELECT DISTINCT ON (symbol)

@@ -224,6 +224,57 @@ class IntakeRouteTest {
   }
 
   @Test
+  void aCorrectionOfACorrectionIsFollowedInOneBatch() {
+    take(trade(7, "10.25"));
+    take(correction(8, 9, "10.80"), correction(7, 8, "10.75"));
+
+    assertThat(trades()).containsExactly("7 10.80 corrected 9");
+    assertThat(corrections()).containsExactly("7 true 10.25", "8 true 10.75");
+    assertThat(database.sql("SELECT price FROM latest_trade").query(BigDecimal.class).single())
+        .isEqualTo("10.80");
+  }
+
+  @Test
+  void aCancelOfACorrectedTradeIsFollowedInOneBatch() {
+    take(trade(7, "10.25"));
+    take(correction(7, 8, "10.75"), cancel(8));
+
+    assertThat(trades()).containsExactly("7 10.25 cancelled null");
+    assertThat(corrections()).containsExactly("7 true 10.25", "8 true 10.75");
+  }
+
+  @Test
+  void aChainOfCorrectionsThatComesBeforeItsTradeWaitsForIt() {
+    take(correction(7, 8, "10.75"), correction(8, 9, "10.80"));
+    take(cancel(19), correction(18, 19, "20.75"));
+    assertThat(corrections()).allMatch(line -> line.contains("false"));
+    take(trade(7, "10.25"), trade(18, "20.25"));
+
+    assertThat(trades()).containsExactly("7 10.80 corrected 9", "18 20.25 cancelled null");
+    assertThat(corrections())
+        .containsExactly("7 true 10.25", "8 true 10.75", "18 true 20.25", "19 true 20.75");
+  }
+
+  @Test
+  void aLinkThatComesLastBindsThoseThatWaitForIt() {
+    take(trade(7, "10.25"));
+    take(correction(8, 9, "10.80"));
+    take(correction(7, 8, "10.75"));
+
+    assertThat(trades()).containsExactly("7 10.80 corrected 9");
+    assertThat(corrections()).containsExactly("7 true 10.25", "8 true 10.75");
+  }
+
+  @Test
+  void correctionsInACircleComeToAnEnd() {
+    take(correction(7, 8, "10.75"), correction(8, 7, "10.80"), correction(5, 5, "10.85"));
+    take(trade(7, "10.25"), trade(5, "10.25"));
+
+    assertThat(corrections()).hasSize(3).allMatch(line -> line.contains("true"));
+    assertThat(take(correction(8, 7, "10.80"), correction(7, 8, "10.75"))).isPositive();
+  }
+
+  @Test
   void aCancelledTradeStaysKnownAndIsNotTheLastPrice() {
     take(trade(7, "10.25").replace("14:51:44", "14:51:40"), trade(8, "99.00"));
     take(
@@ -335,6 +386,31 @@ class IntakeRouteTest {
         + ",\"cp\":"
         + price
         + ",\"cs\":100,\"cc\":[\"@\"],\"z\":\"C\",\"t\":\"2026-11-20T14:51:50Z\"}]";
+  }
+
+  private static String cancel(long id) {
+    return "[{\"T\":\"x\",\"S\":\"AAPL\",\"i\":"
+        + id
+        + ",\"x\":\"D\",\"p\":10.25,\"s\":100,\"a\":\"C\",\"z\":\"C\",\"t\":\"2026-11-20T14:52:00Z\"}]";
+  }
+
+  private List<String> trades() {
+    return database
+        .sql(
+            "SELECT concat_ws(' ', trade_id, price, standing, coalesce(CAST(corrected_id AS text), 'null'))"
+                + " FROM trade ORDER BY trade_id")
+        .query(String.class)
+        .list();
+  }
+
+  /** Each by the number that it mends: whether it was applied, and the price before it. */
+  private List<String> corrections() {
+    return database
+        .sql(
+            "SELECT concat_ws(' ', original_id, CAST(applied AS text), replaced_price)"
+                + " FROM trade_correction ORDER BY original_id")
+        .query(String.class)
+        .list();
   }
 
   private static String bar(String type, String close) {
