@@ -90,6 +90,7 @@ final class Line implements Caller {
   private void prepare() {
     if (!stopped) {
       preparing = true;
+      wantedMeanwhile = null;
       around.loop().aside(session::prepare, this::prepared);
     }
   }

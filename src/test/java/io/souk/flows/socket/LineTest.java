@@ -253,6 +253,23 @@ class LineTest {
   }
 
   @Test
+  void whatWasWantedBeforeAnObstacleDoesNotOutliveIt() {
+    session.obstacle = Optional.of("APCA_API_KEY_ID is not set");
+    line.start();
+    line.want(Set.of("OLD"));
+    loop.settle();
+    session.obstacle = Optional.empty();
+    loop.pass(ofSeconds(10));
+    assertThat(wires).hasSize(1);
+    wire(0).events.opened();
+    wire(0).events.heard("hello");
+    wire(0).events.heard("go");
+    loop.settle();
+
+    assertThat(session.wanted).as("the set that was read anew counts").isEmpty();
+  }
+
+  @Test
   void aWatchlistThatChangesBetweenTwoConnectionsIsReadByTheNext() {
     line.want(Set.of("AAPL"));
     loop.settle();
