@@ -116,7 +116,12 @@ class YahooDoorTest {
     HttpResponse<String> asked = yahoo.plain(form.getRawPath() + "?" + form.getRawQuery());
     assertThat(asked.body()).contains("name=\"csrfToken\"", "name=\"originalDoneUrl\"");
     assertThat(yahoo.post(form, "csrfToken=simulated").statusCode()).isEqualTo(400);
-    HttpResponse<String> agreed = yahoo.post(form, "csrfToken=simulated&agree=agree");
+    String fields = "csrfToken=simulated&agree=agree&originalDoneUrl=";
+    String done = form.getRawQuery().replaceFirst(".*done=", "");
+    assertThat(yahoo.post(form, fields + done + "%26amp%3B").statusCode())
+        .as("an address that was not read as a browser reads it")
+        .isEqualTo(400);
+    HttpResponse<String> agreed = yahoo.post(form, fields + done);
     HttpResponse<String> copied = follow(agreed);
     assertThat(YahooClient.cookies(copied)).contains("GUC=", "A3=");
     assertThat(location(copied).toString()).endsWith("/quote/AAPL?guccounter=1");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
 
 /** The page on which visitors from Europe are asked whether cookies may be kept. */
 final class ConsentForm {
@@ -29,15 +30,11 @@ final class ConsentForm {
       var name = NAME.matcher(inputs.group(1));
       var value = VALUE.matcher(inputs.group(1));
       if (name.find()) {
-        fields.put(name.group(1), value.find() ? plain(value.group(1)) : "");
+        fields.put(name.group(1), value.find() ? HtmlUtils.htmlUnescape(value.group(1)) : "");
       }
     }
     boolean consent = fields.containsKey("csrfToken") && fields.containsKey("sessionId");
     return consent ? Optional.of(new ConsentForm(fields)) : Optional.empty();
-  }
-
-  private static String plain(String html) {
-    return html.replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
   }
 
   /** What is sent by somebody who agrees. */

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,6 +19,7 @@ final class Gatehouse {
 
   private static final String COLLECT = "/v2/collectConsent";
   private static final Set<String> PATHS = Set.of("/", "/fc", "/consent", COLLECT, "/copyConsent");
+  private static final String TOKEN = "simulated";
   private static final String SESSION = "3_cc-session_simulated";
 
   private final Jar jar;
@@ -80,8 +82,7 @@ final class Gatehouse {
     if (request.method() == HttpMethod.POST) {
       request.bodyHandler(
           body -> {
-            boolean agreed = body.toString().contains("agree=agree");
-            if (!agreed || !body.toString().contains("csrfToken=")) {
+            if (!isAgreement(body.toString(), request.getParam("done", "/"))) {
               request.response().setStatusCode(400).end("<html><body>Bad Request</body></html>");
               return;
             }
@@ -93,9 +94,20 @@ final class Gatehouse {
     request.response().end(form(request));
   }
 
+  /** All fields of the form as it had them, and the button. */
+  private static boolean isAgreement(String body, String done) {
+    var fields = List.of(body.split("&"));
+    return fields.contains("agree=agree")
+        && fields.contains("csrfToken=" + TOKEN)
+        && fields.stream()
+            .filter(field -> field.startsWith("originalDoneUrl="))
+            .map(field -> URLDecoder.decode(field, StandardCharsets.UTF_8))
+            .anyMatch(("originalDoneUrl=" + done)::equals);
+  }
+
   private static String form(HttpServerRequest request) {
     var form = new StringBuilder("<html><body><form method=\"post\">");
-    hidden(form, "csrfToken", "simulated");
+    hidden(form, "csrfToken", TOKEN);
     hidden(form, "sessionId", SESSION);
     hidden(form, "originalDoneUrl", request.getParam("done", "/"));
     hidden(form, "namespace", "yahoo");

@@ -23,7 +23,7 @@ class VisitTest {
       <html><form method="post" class="consent-form">
       <input type="hidden" name="csrfToken" value="t&amp;k">
       <input type="hidden" name="sessionId" value="3_cc-session_1">
-      <input type="hidden" name="originalDoneUrl" value="https://finance.yahoo.com/?a=1&amp;b=2">
+      <input type="hidden" name="originalDoneUrl" value="https://finance.yahoo.com/?a=1&#x26;b=2&#38;c=&#x22;3&#x22;">
       <input type="hidden" name="namespace" value="yahoo">
       <button type="submit" name="agree" value="agree">Accept all</button></form></html>
       """;
@@ -76,7 +76,7 @@ class VisitTest {
     assertThat(yahoo.asked.get(3).body())
         .isEqualTo(
             "csrfToken=t%26k&sessionId=3_cc-session_1"
-                + "&originalDoneUrl=https%3A%2F%2Ffinance.yahoo.com%2F%3Fa%3D1%26b%3D2"
+                + "&originalDoneUrl=https%3A%2F%2Ffinance.yahoo.com%2F%3Fa%3D1%26b%3D2%26c%3D%223%22"
                 + "&namespace=yahoo&agree=agree");
   }
 
