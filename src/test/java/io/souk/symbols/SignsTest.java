@@ -69,9 +69,9 @@ class SignsTest {
     assertThat(witnesses.proof("KO"))
         .isEqualTo(
             "Alpaca's list of "
-                + Witnesses.todayInUtc()
+                + witnesses.dayOfNewestList()
                 + " names it no more; Yahoo found no data on 2 days, the newest of them "
-                + Witnesses.todayInUtc().minusDays(2));
+                + witnesses.dayOf(2));
     assertThat(witnesses.signs()).containsExactly("KO asset", "KO chart");
     assertThat(
             Witnesses.DATABASE

@@ -23,7 +23,10 @@ final class Witnesses {
 
   static final JdbcClient DATABASE = TestDatabase.fresh().client();
 
-  private Instant nextList = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+  /** Days are counted back from one moment, whatever midnight falls between two sayings. */
+  private final Instant now = Instant.now();
+
+  private Instant nextList = now.minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
   final HandClock clock = new HandClock();
   final List<Object> told = new ArrayList<>();
   final Watchlist watchlist =
@@ -165,7 +168,7 @@ final class Witnesses {
   }
 
   Instant daysAgo(int days) {
-    return Instant.now().minus(Duration.ofDays(days));
+    return now.minus(Duration.ofDays(days));
   }
 
   /** The venue's day, which ends hours after that of UTC. */
@@ -173,9 +176,14 @@ final class Witnesses {
     return LocalDate.now(ZoneId.of("America/New_York"));
   }
 
-  /** The day by which proofs are dated. */
-  static LocalDate todayInUtc() {
-    return LocalDate.now(ZoneOffset.UTC);
+  /** The day of Alpaca's newest list, as proofs are dated. */
+  LocalDate dayOfNewestList() {
+    return LocalDate.ofInstant(nextList.minusSeconds(1), ZoneOffset.UTC);
+  }
+
+  /** The day so many days ago, as proofs are dated. */
+  LocalDate dayOf(int daysAgo) {
+    return LocalDate.ofInstant(daysAgo(daysAgo), ZoneOffset.UTC);
   }
 
   private static OffsetDateTime utc(Instant at) {
