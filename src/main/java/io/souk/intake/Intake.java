@@ -4,8 +4,7 @@ import io.souk.database.Partitions;
 import io.souk.market.Row;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,14 +64,15 @@ public class Intake {
     return new Write(kind, recipe.writes().get(kind.label()), ItemText.of(kind, of), of.size());
   }
 
+  /** For the months that have rows; not for all between a stray row and the others. */
   private void makeRoom(Kind kind, List<Row> of) {
-    OffsetDateTime first = null;
-    OffsetDateTime last = null;
+    YearMonth before = null;
     for (Row row : of) {
-      var at = Objects.requireNonNull(row.at());
-      first = first == null || at.isBefore(first) ? at : first;
-      last = last == null || at.isAfter(last) ? at : last;
+      var month = YearMonth.from(Objects.requireNonNull(row.at()));
+      if (!month.equals(before)) {
+        partitions.cover(kind.label(), month.atDay(1), month.atDay(1));
+        before = month;
+      }
     }
-    partitions.cover(kind.label(), LocalDate.from(first), LocalDate.from(last));
   }
 }

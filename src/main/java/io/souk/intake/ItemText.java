@@ -67,7 +67,7 @@ final class ItemText {
   /** Second and remainder one by one: a long of nineteen digits is slow to write. */
   private void nanos(long second, int nano) {
     if (second <= 0 || second > Integer.MAX_VALUE) {
-      text.append(second * (long) NANOS + nano);
+      text.append(Math.addExact(Math.multiplyExact(second, (long) NANOS), nano));
       return;
     }
     text.append((int) second);

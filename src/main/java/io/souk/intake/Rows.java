@@ -30,8 +30,11 @@ public class Rows {
   /** More than any clock error explains. */
   private static final Duration AHEAD = Duration.ofMinutes(5);
 
-  /** Before there was electronic trading nothing can be filed. */
-  private static final Instant BEGINNING = Instant.parse("1970-01-02T00:00:00Z");
+  /**
+   * Before there was electronic trading nothing can be filed; and seconds of our years that are
+   * taken for milliseconds lie in the first weeks of 1970.
+   */
+  private static final Instant BEGINNING = Instant.parse("1970-02-01T00:00:00Z");
 
   private final JsonMapper json = Json.strict();
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import io.souk.market.Refusal;
+import io.souk.market.RefusalCode;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -24,6 +26,11 @@ final class VenueTime extends StdDeserializer<OffsetDateTime> {
 
   private static final int NANO_DIGITS = 9;
 
+  /** Nanoseconds since 1970 fit their 64 bits in these years. */
+  private static final int FIRST_YEAR = 1_678;
+
+  private static final int LAST_YEAR = 2_261;
+
   VenueTime() {
     super(OffsetDateTime.class);
   }
@@ -34,10 +41,17 @@ final class VenueTime extends StdDeserializer<OffsetDateTime> {
     if (parser.currentToken() == JsonToken.VALUE_STRING) {
       var time = read(parser.getText());
       if (time != null) {
-        return time;
+        return within(time);
       }
     }
-    return InstantDeserializer.OFFSET_DATE_TIME.deserialize(parser, context);
+    return within(InstantDeserializer.OFFSET_DATE_TIME.deserialize(parser, context));
+  }
+
+  private static OffsetDateTime within(OffsetDateTime time) {
+    if (time != null && (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR)) {
+      throw new Refusal(RefusalCode.IMPOSSIBLE_VALUE, "there is no business at " + time);
+    }
+    return time;
   }
 
   /** Null if it has another form. */

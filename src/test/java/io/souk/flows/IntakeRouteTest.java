@@ -132,6 +132,39 @@ class IntakeRouteTest {
   }
 
   @Test
+  void aTimeThatNobodyMeansIsRefusedAloneAndMakesNoRoom() {
+    long months = months();
+    long orders =
+        takeOf(
+            "alpaca-orders",
+            "["
+                + order("o1", "\"a\"").replace("2026-11-20T14:51:44Z", "2262-11-20T14:51:44Z")
+                + ","
+                + order("o2", "\"b\"").replace("2026-11-20T14:51:44Z", "+12026-11-20T14:51:44Z")
+                + ","
+                + order("o3", "\"c\"")
+                + "]");
+    long seconds =
+        take(
+            trade(7, "10.25").replace("2026-11-20T14:51:44Z", "1970-01-21T12:14:29.504Z"),
+            trade(8, "10.25").replace("2026-11-20T14:51:44Z", "2001-09-10T14:51:44Z"),
+            trade(9, "10.25"));
+
+    assertThat(counts(orders)).containsExactly(3, 1, 0, 0, 2);
+    assertThat(counts(seconds)).containsExactly(3, 2, 0, 0, 1);
+    assertThat(database.sql("SELECT DISTINCT code FROM refused_row").query(String.class).list())
+        .containsExactly("IMPOSSIBLE_VALUE");
+    assertThat(months()).as("one more, not 300").isEqualTo(months + 1);
+  }
+
+  private long months() {
+    return database
+        .sql("SELECT count(*) FROM pg_inherits WHERE inhparent = CAST('trade' AS regclass)")
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void whatNoDocumentOfATableCanHoldIsRefusedAlone() {
     long settings =
         takeOf(

@@ -1,7 +1,10 @@
 package io.souk.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.souk.market.Refusal;
+import io.souk.market.RefusalCode;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +47,22 @@ class VenueTimeTest {
       })
   void leavesTheRestToTheLibrary(String text) {
     assertThat(VenueTime.read(text)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1677-12-31T23:59:59.999999999Z",
+        "2262-01-01T00:00:00Z",
+        "9999-12-31T23:59:59Z",
+        "2262-01-01T07:00:00+05:00",
+        "+12026-11-20T14:51:44Z"
+      })
+  void aTimeThatHasNoNanosecondsSince1970IsRefused(String text) {
+    assertThatThrownBy(() -> Json.strict().readValue('"' + text + '"', OffsetDateTime.class))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.IMPOSSIBLE_VALUE));
   }
 
   @Test
