@@ -9,4 +9,5 @@ SELECT count(*)
            AND (CAST(:from AS timestamptz) IS NULL OR intake_id >= intake_floor(CAST(:from AS timestamptz)))
            AND (CAST(:until AS timestamptz) IS NULL OR intake_id < intake_floor(CAST(:until AS timestamptz)))
            AND (CAST(:open AS boolean) IS NULL OR (handled_at IS NULL) = CAST(:open AS boolean))
+           AND (CAST(:mendable AS boolean) IS NULL OR is_mendable(code) = CAST(:mendable AS boolean))
          LIMIT :most) AS matching

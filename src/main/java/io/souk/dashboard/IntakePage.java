@@ -21,6 +21,10 @@ class IntakePage {
   record RefusedItem(
       long id, String kind, String code, String reason, String item, int itemLength) {
 
+    public String title() {
+      return kind == null ? Figures.UNKNOWN : KindTitles.of(kind);
+    }
+
     public boolean cut() {
       return itemLength > item.length();
     }

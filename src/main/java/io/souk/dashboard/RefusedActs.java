@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Replays refused items, or lets them go with a reason. */
+/** Replays refused items, or discards them with a reason. */
 @Controller
 class RefusedActs {
 
@@ -19,9 +19,10 @@ class RefusedActs {
    * @param which {@code chosen} for the items ticked, {@code all} for all open ones that match
    * @param item the numbers of the items ticked, null for none
    * @param upto the newest item that was on the page: nobody decides on what he never saw
+   * @param pace at which to replay, in intakes a second; null for the usual one
    * @param alone the item on whose own page the form stood, null for the list
    */
-  record Form(String which, List<Long> item, Long upto, Long alone) {
+  record Form(String which, List<Long> item, Long upto, Integer pace, Long alone) {
 
     boolean all() {
       return "all".equals(which) && upto != null;
@@ -55,7 +56,7 @@ class RefusedActs {
       @ModelAttribute Form form,
       Principal by,
       RedirectAttributes to) {
-    var outcome = form.empty() ? NOTHING_CHOSEN : replayed(choice(filter, form), by.getName());
+    var outcome = form.empty() ? NOTHING_CHOSEN : replayed(filter, form, by.getName());
     return back(filter, form, outcome, to);
   }
 
@@ -73,25 +74,37 @@ class RefusedActs {
 
   private List<RefusedShelf.Chosen> choice(RefusedFilter filter, Form form) {
     return form.all()
-        ? shelf.choice(filter, null, form.upto(), MOST)
-        : shelf.choice(RefusedFilter.none(), form.item(), null, MOST);
+        ? shelf.choice(filter, null, form.upto(), MOST + 1)
+        : shelf.choice(RefusedFilter.none(), form.item(), null, MOST + 1);
   }
 
-  private Outcome replayed(List<RefusedShelf.Chosen> chosen, String by) {
+  private Outcome replayed(RefusedFilter filter, Form form, String by) {
+    int pace = form.pace() == null ? refused.usualPace() : form.pace();
+    if (pace < 1 || pace > RefusedItems.FASTEST) {
+      return Outcome.refused("A pace is 1 to " + RefusedItems.FASTEST + " intakes a second");
+    }
+    var chosen = choice(filter, form);
     var intakes = chosen.stream().map(RefusedShelf.Chosen::intakeId).distinct().sorted().toList();
     if (intakes.isEmpty()) {
       return NOTHING_OPEN;
     }
     String subject = counted(intakes.size(), "intake") + " from " + intakes.get(0);
     try {
-      int taken = refused.replay(intakes, by);
+      int taken = refused.replay(intakes, pace, by);
       visitors.note("replay", subject, "begun: " + taken);
-      String rest = taken < intakes.size() ? "; the others stay open for the next time." : ".";
-      return Outcome.done(counted(taken, "intake") + " to be replayed now" + rest);
+      return Outcome.done(
+          "%s to be replayed now, %s a second%s"
+              .formatted(counted(taken, "intake"), Figures.count(pace), rest(chosen)));
     } catch (IllegalStateException notNow) {
       visitors.note("replay", subject, "refused: " + notNow.getMessage());
       return Outcome.refused(notNow.getMessage());
     }
+  }
+
+  private static String rest(List<RefusedShelf.Chosen> chosen) {
+    return chosen.size() > MOST
+        ? "; more than " + Figures.count(MOST) + " items match: the newest stay open."
+        : ".";
   }
 
   private Outcome discarded(List<RefusedShelf.Chosen> chosen, String reason, String by) {
@@ -102,11 +115,12 @@ class RefusedActs {
     if (chosen.isEmpty()) {
       return NOTHING_OPEN;
     }
-    var items = chosen.stream().map(RefusedShelf.Chosen::id).toList();
+    var items = chosen.stream().limit(MOST).map(RefusedShelf.Chosen::id).toList();
     int gone = refused.discard(items, why, by);
     visitors.note(
         "discard", counted(gone, "refused item") + " from " + items.get(0), "done: " + why);
-    return Outcome.done(counted(gone, "item") + " let go: " + why);
+    return Outcome.done(
+        counted(gone, "item") + " discarded: " + why + (chosen.size() > MOST ? rest(chosen) : ""));
   }
 
   private static String counted(int number, String thing) {

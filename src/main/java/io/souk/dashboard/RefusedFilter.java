@@ -12,7 +12,8 @@ import org.springframework.format.annotation.DateTimeFormat;
  * Which refused items a person wants to see; null stands for all.
  *
  * @param kind the kind of row that an item should have become, {@code none} where that is unknown
- * @param state {@code open}, {@code handled} or {@code all}
+ * @param state {@code open} for what wants a decision, {@code idle} for what nobody can mend,
+ *     {@code handled} or {@code all}
  * @param day in UTC, as the ledger counts: only what was refused in intakes of that day
  * @param intake only what was refused of this one
  */
@@ -27,7 +28,7 @@ record RefusedFilter(
   static final List<String> CODES =
       Arrays.stream(RefusalCode.values()).map(RefusalCode::name).toList();
 
-  private static final List<String> STATES = List.of("open", "handled", "all");
+  private static final List<String> STATES = List.of("open", "idle", "handled", "all");
 
   RefusedFilter {
     flow = plain(flow);
@@ -51,9 +52,19 @@ record RefusedFilter(
     return day == null ? null : from().plusDays(1);
   }
 
-  /** True for open items alone, false for handled ones, null for both. */
+  /** True for open items, false for handled ones, null for both. */
   public Boolean open() {
-    return state.equals("all") ? null : Boolean.valueOf(state.equals("open"));
+    return state.equals("all") ? null : Boolean.valueOf(!state.equals("handled"));
+  }
+
+  /** True for items that a replay might mend, false for those that none can, null for both. */
+  Boolean mendable() {
+    return open() == Boolean.TRUE ? Boolean.valueOf(state.equals("open")) : null;
+  }
+
+  /** Whether open items that say the same of the same item are told as one. */
+  boolean together() {
+    return open() == Boolean.TRUE;
   }
 
   public boolean narrowed() {

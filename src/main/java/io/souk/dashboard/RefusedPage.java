@@ -4,6 +4,7 @@ import io.souk.flows.FlowStatus;
 import io.souk.flows.Flows;
 import io.souk.flows.RefusedItems;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ class RefusedPage {
    * The page.
    *
    * @param flows what may be filtered by; likewise kinds and codes
+   * @param pace at which a replay goes on if nobody says another, in intakes a second
    * @param count how many match, in words
    * @param newest the number of the newest item shown, null if there is none
    * @param older the number that the next page begins below, null on the last page
@@ -31,12 +33,16 @@ class RefusedPage {
   record RefusedView(
       RefusedFilter filter,
       Collection<String> flows,
-      Collection<String> kinds,
+      List<Kind> kinds,
       List<String> codes,
       List<RefusedEntry> items,
       String count,
       Long newest,
-      Long older) {}
+      Long older,
+      int pace) {}
+
+  /** A kind of row to filter by, and what the pages call it. */
+  record Kind(String name, String title) {}
 
   private static final int PAGE = 50;
   private static final int COUNTED = 10_000;
@@ -70,7 +76,8 @@ class RefusedPage {
             items,
             counted(filter),
             items.isEmpty() ? null : items.get(0).id(),
-            more ? items.get(PAGE - 1).id() : null));
+            more ? items.get(PAGE - 1).id() : null,
+            refused.usualPace()));
     return "refused";
   }
 
@@ -105,8 +112,11 @@ class RefusedPage {
     return sorted(Stream.concat(now, seen), filter.flow());
   }
 
-  private Collection<String> kinds(RefusedFilter filter) {
-    return sorted(shelf.seen().stream().map(RefusedShelf.Seen::kind), filter.kind());
+  private List<Kind> kinds(RefusedFilter filter) {
+    return sorted(shelf.seen().stream().map(RefusedShelf.Seen::kind), filter.kind()).stream()
+        .map(kind -> new Kind(kind, KindTitles.of(kind)))
+        .sorted(Comparator.comparing(Kind::title))
+        .toList();
   }
 
   private static Collection<String> sorted(Stream<String> known, String wanted) {

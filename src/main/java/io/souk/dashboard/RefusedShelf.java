@@ -23,6 +23,9 @@ class RefusedShelf {
   private static final SqlFile SEEN = SqlFile.named("dashboard/refused-seen");
   private static final SqlFile CHOICE = SqlFile.named("dashboard/refused-choice");
 
+  /** Among so many of the newest, equals are found and told as one. */
+  private static final int LOOKED = 10_000;
+
   private final JdbcClient database;
 
   RefusedShelf(JdbcClient database) {
@@ -36,7 +39,8 @@ class RefusedShelf {
    */
   List<RefusedEntry> list(RefusedFilter filter, Long before, int most) {
     return ask(LIST, filter)
-        .param("open", filter.open())
+        .param("together", filter.together())
+        .param("looked", filter.together() ? LOOKED : most)
         .param("before", before)
         .param("most", most)
         .query(RefusedEntry.class)
@@ -49,11 +53,7 @@ class RefusedShelf {
 
   /** How many match, counted no further than {@code most}. */
   int count(RefusedFilter filter, int most) {
-    return ask(COUNT, filter)
-        .param("open", filter.open())
-        .param("most", most)
-        .query(Integer.class)
-        .single();
+    return ask(COUNT, filter).param("most", most).query(Integer.class).single();
   }
 
   List<Seen> seen() {
@@ -63,7 +63,7 @@ class RefusedShelf {
   /**
    * The open items that somebody chose, the oldest first.
    *
-   * @param items their numbers; null for all that match
+   * @param items their numbers, each for all older ones that equal it; null for all that match
    * @param upto the newest number that the person had seen
    */
   List<Chosen> choice(RefusedFilter filter, List<Long> items, Long upto, int most) {
@@ -83,6 +83,8 @@ class RefusedShelf {
         .param("kind", filter.kind())
         .param("intake", filter.intake())
         .param("from", filter.from())
-        .param("until", filter.until());
+        .param("until", filter.until())
+        .param("open", filter.open())
+        .param("mendable", filter.mendable());
   }
 }

@@ -18,7 +18,7 @@ class Replays extends OwnThread implements RefusedItems {
   private final SecondReading reading;
   private final Refusals refusals;
   private final Clock clock;
-  private final Duration pause;
+  private final int usualPace;
   private Progress progress;
 
   Replays(SecondReading reading, Refusals refusals, FlowsSettings settings, Clock clock) {
@@ -26,11 +26,11 @@ class Replays extends OwnThread implements RefusedItems {
     this.reading = reading;
     this.refusals = refusals;
     this.clock = clock;
-    this.pause = Duration.ofSeconds(1).dividedBy(settings.replaysPerSecond());
+    this.usualPace = Math.min(settings.replaysPerSecond(), FASTEST);
   }
 
   @Override
-  public synchronized int replay(List<Long> intakes, String who) {
+  public synchronized int replay(List<Long> intakes, int perSecond, String who) {
     if (!isRunning()) {
       throw new IllegalStateException("The hub is stopping");
     }
@@ -40,11 +40,16 @@ class Replays extends OwnThread implements RefusedItems {
     }
     var taken = intakes.stream().distinct().sorted().limit(MOST_INTAKES).toList();
     if (!taken.isEmpty()) {
-      progress = new Progress(who, clock.instant(), null, taken.size(), 0, List.of());
+      progress = new Progress(who, clock.instant(), null, perSecond, taken.size(), 0, 0, List.of());
       var left = taken.iterator();
       doIn(Duration.ZERO, () -> next(left, who));
     }
     return taken.size();
+  }
+
+  @Override
+  public int usualPace() {
+    return usualPace;
   }
 
   @Override
@@ -70,7 +75,7 @@ class Replays extends OwnThread implements RefusedItems {
   private synchronized void goOn(Iterator<Long> left, String who, Failure failure) {
     progress = progress.and(failure, left.hasNext() ? null : clock.instant());
     if (left.hasNext()) {
-      doIn(pause, () -> next(left, who));
+      doIn(Duration.ofSeconds(1).dividedBy(progress.perSecond()), () -> next(left, who));
     }
   }
 }

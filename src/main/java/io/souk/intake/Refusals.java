@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What became of the refused items: each is open until it is replayed or let go. */
+/** What became of the refused items: each is open until it is replayed or discarded. */
 @Component
 public class Refusals {
 
@@ -84,7 +84,7 @@ public class Refusals {
     }
   }
 
-  /** Lets items go; those that are not open stay as they are. Returns how many it were. */
+  /** Discards items; those that are not open stay as they are. Returns how many it were. */
   public int discard(Collection<Long> items, String reason, String who) {
     return database
         .sql(DISCARD.text())

@@ -11,11 +11,23 @@ final class FakeRefusedItems implements RefusedItems {
   /** The deeds in their order: {@code replay [1, 2] engineer}. */
   final List<String> told = new CopyOnWriteArrayList<>();
 
+  /** The pace of the last replay. */
+  volatile int pace;
+
   private volatile Progress progress;
 
   void isAt(int done, int of, boolean running, Failure... failures) {
     var begun = Instant.now();
-    progress = new Progress("engineer", begun, running ? null : begun, of, done, List.of(failures));
+    progress =
+        new Progress(
+            "engineer",
+            begun,
+            running ? null : begun,
+            20,
+            of,
+            done,
+            failures.length,
+            List.of(failures));
   }
 
   void rests() {
@@ -23,12 +35,18 @@ final class FakeRefusedItems implements RefusedItems {
   }
 
   @Override
-  public int replay(List<Long> intakes, String who) {
+  public int replay(List<Long> intakes, int perSecond, String who) {
     if (progress != null && progress.running()) {
       throw new IllegalStateException("A replay is under way: 1 of 2");
     }
     told.add("replay " + intakes + " " + who);
+    pace = perSecond;
     return Math.min(intakes.size(), MOST_INTAKES);
+  }
+
+  @Override
+  public int usualPace() {
+    return 20;
   }
 
   @Override

@@ -111,6 +111,81 @@ class RefusedPagesTest {
   }
 
   @Test
+  void whatIsRefusedAnewEachHourIsOneLineWithItsCount() {
+    for (int hour = 0; hour < 3; hour++) {
+      long intake = market.intake("newsapi", "{}", 0, 2);
+      refusal(intake, "newsapi", "DRIFT", "reason-a", "{\"n\":1}");
+      refusal(intake, "newsapi", "DRIFT", "reason-a", "{\"n\":" + hour + "0}");
+    }
+
+    assertThat(reasons("")).hasSize(4);
+    assertThat(viewer.text("/refused"))
+        .contains("Open <small>6</small>")
+        .containsPattern("<b>3 times since [\\d:]+, last</b>")
+        .contains("revision 7");
+    assertThat(reasons("?state=all")).hasSize(6);
+  }
+
+  @Test
+  void whoDecidesOnOneDecidesOnItsEqualsButOnNoneThatCameLater() {
+    long first = market.intake("newsapi", "{}", 0, 1);
+    long second = market.intake("newsapi", "{}", 0, 1);
+    refusal(first, "newsapi", "DRIFT", "a", "{}");
+    long shown = refusal(second, "newsapi", "DRIFT", "a", "{}");
+    long third = market.intake("newsapi", "{}", 0, 2);
+    refusal(third, "newsapi", "DRIFT", "a", "{}");
+    refusal(third, "newsapi", "DRIFT", "b", "{}");
+
+    pageAfter(engineer.submit("/refused", "/refused/replay", Map.of("item", "" + shown)));
+
+    assertThat(house.refusedItems().told)
+        .containsExactly("replay [" + first + ", " + second + "] engineer");
+    assertThat(viewer.text("/refused/" + shown)).contains("2 times since");
+  }
+
+  @Test
+  void whatNobodyCanMendWaitsForNobody() {
+    long intake = market.intake("yahoo", "{}", 0, 4);
+    refusal(intake, "yahoo", "WITHDRAWN", "reason-a", "{}");
+    refusal(intake, "yahoo", "NO_DATA", "reason-b", "{}");
+    long unknown = refusal(intake, "yahoo", "UNKNOWN_SYMBOL", "reason-c", "{}");
+    long seen = refusal(intake, "yahoo", "DRIFT", "reason-d", "{}");
+
+    assertThat(reasons("")).containsExactly("reason-d");
+    assertThat(reasons("?state=idle")).containsExactly("reason-c", "reason-b", "reason-a");
+    assertThat(reasons("?state=all")).hasSize(4);
+    assertThat(viewer.text("/refused/" + unknown)).contains("nothing to do");
+    assertThat(engineer.text("/refused?state=idle"))
+        .contains("no replay can mend that")
+        .doesNotContain(">Replay<", "checkbox");
+
+    pageAfter(
+        engineer.submit(
+            "/refused",
+            "/refused/discard",
+            Map.of("which", "all", "upto", "" + seen, "reason", "because")));
+    assertThat(house.refusedItems().told)
+        .containsExactly("discard [" + seen + "] because engineer");
+  }
+
+  @Test
+  void aPersonSetsThePaceOfAReplayWithinBounds() {
+    long intake = market.intake("alpaca-stream", "{}", 0, 1);
+    long item = refusal(intake, "alpaca-stream", "DRIFT", "a", "{}");
+
+    assertThat(engineer.text("/refused")).contains("name=\"pace\"", "value=\"20\"");
+    for (String pace : List.of("0", "201")) {
+      var wrong =
+          engineer.submit("/refused", "/refused/replay", Map.of("item", "" + item, "pace", pace));
+      assertThat(pageAfter(wrong)).contains("A pace is 1 to 200 intakes a second.");
+    }
+    assertThat(house.refusedItems().told).isEmpty();
+    pageAfter(
+        engineer.submit("/refused", "/refused/replay", Map.of("item", "" + item, "pace", "3")));
+    assertThat(house.refusedItems().pace).isEqualTo(3);
+  }
+
+  @Test
   void theNumberOfADayLeadsToTheItemsOfThatDayAndOfAnIntakeToItsOwn() {
     long today = market.intake("alpaca-stream", "{}", 0, 2);
     long other = market.intake("alpaca-stream", "{}", 0, 1);
@@ -181,7 +256,7 @@ class RefusedPagesTest {
     assertThat(answer.headers().firstValue("Location").orElse(""))
         .endsWith("/refused?flow=alpaca-stream&state=open");
     assertThat(house.refusedItems().told).containsExactly("replay [" + intake + "] engineer");
-    assertThat(pageAfter(answer)).contains("1 intake to be replayed now.");
+    assertThat(pageAfter(answer)).contains("1 intake to be replayed now, 20 a second.");
     assertThat(audited()).contains("replay 1 intake from " + intake + " begun: 1");
   }
 
@@ -266,7 +341,7 @@ class RefusedPagesTest {
   void aReplayShowsHowFarItIsAndWhatItCouldNotDo() {
     house.refusedItems().isAt(3, 12, true);
     assertThat(viewer.text("/refused"))
-        .contains("Replay under way", "3 of 12", "hx-trigger=\"every 1s\"");
+        .contains("Replay under way", "3 of 12", "20 a second at most", "hx-trigger=\"every 1s\"");
     assertThat(viewer.text("/refused/progress")).contains("3 of 12").doesNotContain("<html");
 
     house.refusedItems().isAt(12, 12, false, new RefusedItems.Failure(4711, "gone " + EVIL));

@@ -235,8 +235,8 @@ class ReplaysTest {
     intakes.addAll(List.copyOf(intakes));
     paced(20);
 
-    assertThat(replays.replay(intakes, "engineer")).isEqualTo(5);
-    assertThatThrownBy(() -> replays.replay(intakes, "admin"))
+    assertThat(replays.replay(intakes, replays.usualPace(), "engineer")).isEqualTo(5);
+    assertThatThrownBy(() -> replays.replay(intakes, 20, "admin"))
         .hasMessageStartingWith("A replay is under way: ")
         .hasMessageEndingWith(" of 5");
     done();
@@ -254,6 +254,39 @@ class ReplaysTest {
   }
 
   @Test
+  void thePaceThatAPersonSetCounts() {
+    knows(ALL);
+    var intakes = new ArrayList<Long>();
+    for (int i = 0; i < 4; i++) {
+      intakes.add(take(NOON, "[{\"T\":\"zz\"}]"));
+    }
+    paced(200);
+
+    replays.replay(intakes, 5, "engineer");
+    done();
+
+    assertThat(replays.progress().perSecond()).isEqualTo(5);
+    assertThat(Duration.between(replays.progress().begunAt(), replays.progress().endedAt()))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(600));
+  }
+
+  @Test
+  void ofVeryManyFailuresTheFirstAreToldAndAllAreCounted() {
+    knows(ALL);
+    var missing = new ArrayList<Long>();
+    for (long i = 1; i <= 120; i++) {
+      missing.add(i);
+    }
+    paced(200);
+
+    replays.replay(missing, 200, "engineer");
+    done();
+
+    assertThat(replays.progress().failed()).isEqualTo(120);
+    assertThat(replays.progress().failures()).hasSize(100);
+  }
+
+  @Test
   void aReplayTakesNoMoreThanItsBound() {
     knows(ALL);
     var many = new ArrayList<Long>();
@@ -262,11 +295,11 @@ class ReplaysTest {
     }
     paced(1);
 
-    assertThat(replays.replay(many, "engineer")).isEqualTo(RefusedItems.MOST_INTAKES);
+    assertThat(replays.replay(many, 1, "engineer")).isEqualTo(RefusedItems.MOST_INTAKES);
     replays.stop();
 
     assertThat(replays.progress().of()).isEqualTo(RefusedItems.MOST_INTAKES);
-    assertThatThrownBy(() -> replays.replay(many, "engineer")).hasMessage("The hub is stopping");
+    assertThatThrownBy(() -> replays.replay(many, 1, "engineer")).hasMessage("The hub is stopping");
   }
 
   @Test
@@ -333,7 +366,8 @@ class ReplaysTest {
   }
 
   private void replay(Long... intakes) {
-    assertThat(replays.replay(List.of(intakes), "engineer")).isEqualTo(intakes.length);
+    assertThat(replays.replay(List.of(intakes), replays.usualPace(), "engineer"))
+        .isEqualTo(intakes.length);
     done();
   }
 
