@@ -7,7 +7,7 @@ WITH due AS MATERIALIZED (
     LEFT JOIN symbol AS known ON known.symbol = entry.symbol
     LEFT JOIN listing_standing AS listed ON listed.symbol = entry.symbol
    WHERE entry.state IN ('active', 'delisted')
-     AND action.new_symbol <> entry.symbol AND action.new_symbol ~ '^[A-Z][A-Z0-9./-]{0,14}$'
+     AND action.new_symbol <> entry.symbol AND action.new_symbol ~ '^[A-Z0-9^][A-Z0-9^.=&/-]{0,14}$'
      AND action.day <= CAST(:today AS date)
      AND (action.day >= CAST(entry.active_since AT TIME ZONE :zone AS date)
           OR known.symbol IS NULL OR listed.named IS FALSE OR known.status <> 'active')

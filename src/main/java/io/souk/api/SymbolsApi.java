@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,14 +37,20 @@ class SymbolsApi {
   }
 
   /**
-   * One listing. What the provider's list says is null for a symbol that it does not name.
+   * What is known of one symbol: what the provider's list says, else what others say of it. The
+   * status and whether it can be traded are the list's alone, null for a symbol that it does not
+   * name.
    *
+   * @param unit of its prices, for example {@code GBp}: {@code unitFactor} times such a price is
+   *     one in the currency
+   * @param source who says so: {@code alpaca} by its list, else {@code yahoo}; null if nobody does
    * @param followedSince when it came on the watchlist, null if it is not there
    * @param state how it is followed: {@code active}, {@code paused}, {@code delisted} or {@code
    *     renamed}; null if it is not
    * @param activeUntil when it was paused, or found to be delisted or renamed
    * @param proof in words, why it is taken for delisted or renamed
    * @param successor what it is called now
+   * @param intakeId that brought the source's word
    */
   record SymbolItem(
       String symbol,
@@ -54,6 +61,9 @@ class SymbolsApi {
       @OrNull.Flag Boolean tradable,
       @OrNull.Text String sector,
       @OrNull.Text String currency,
+      @OrNull.Text String unit,
+      @OrNull.Number BigDecimal unitFactor,
+      @OrNull.Text String source,
       @OrNull.Text Instant followedSince,
       @Schema(
               types = {"string", "null"},
@@ -75,6 +85,9 @@ class SymbolsApi {
           row.getObject("tradable", Boolean.class),
           row.getString("sector"),
           row.getString("currency"),
+          row.getString("unit"),
+          row.getBigDecimal("unit_factor"),
+          row.getString("source"),
           Tick.read(row, "followed_since"),
           row.getString("state"),
           Tick.read(row, "active_since"),

@@ -12,6 +12,8 @@ import java.util.List;
  * A followed symbol as the registry shows it.
  *
  * @param until when it was paused, or found to be delisted or renamed; null while it is active
+ * @param servedBy who is asked about it
+ * @param unknownSince when it was asked for last and nobody knew it, null if somebody does
  * @param sources who said what stands here
  * @param signs what speaks now for its being gone, or proved it
  */
@@ -28,6 +30,8 @@ record SymbolEntry(
     String pausedBy,
     String proof,
     String successor,
+    List<String> servedBy,
+    Instant unknownSince,
     List<Source> sources,
     List<Sign> signs) {
 
@@ -55,6 +59,8 @@ record SymbolEntry(
         row.getString("paused_by"),
         row.getString("proof"),
         row.getString("renamed_to"),
+        List.of((String[]) row.getArray("served_by").getArray()),
+        moment(row, "unknown_since"),
         sources(row),
         signs(row));
   }
@@ -79,11 +85,11 @@ record SymbolEntry(
 
   private static List<Source> sources(ResultSet row) throws SQLException {
     var sources = new ArrayList<Source>();
-    if (row.getString("listed_by") != null) {
-      sources.add(new Source(row.getString("listed_by"), row.getLong("listed_intake")));
+    if (row.getString("source") != null) {
+      sources.add(new Source(row.getString("source"), row.getLong("intake_id")));
     }
-    if (row.getString("described_by") != null) {
-      sources.add(new Source(row.getString("described_by"), row.getLong("described_intake")));
+    if (row.getString("other_source") != null) {
+      sources.add(new Source(row.getString("other_source"), row.getLong("other_intake_id")));
     }
     return sources;
   }

@@ -7,6 +7,7 @@ import io.souk.flows.running.FlowEntry;
 import io.souk.flows.running.Schedule;
 import io.souk.flows.running.Stage;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Route;
 import org.apache.camel.component.timer.TimerEndpoint;
@@ -44,7 +45,7 @@ class FlowBoard {
     boolean stream = route.isPresent() && !isPoll(route.get());
     var doing = doing(entry);
     var counts = tally.of(flow);
-    String provider = provider(flow, entry.sheet());
+    String provider = FlowSheet.provider(flow, Optional.of(entry.sheet()));
     return new FlowStatus(
         flow,
         entry.sheet().value("about").orElse(""),
@@ -101,11 +102,6 @@ class FlowBoard {
     return Schedule.of(route)
         .map(schedule -> CronInWords.of(schedule.cron(), schedule.zone()))
         .orElse(from.getEndpointBaseUri());
-  }
-
-  /** Flows are named source first. */
-  private static String provider(String flow, FlowSheet sheet) {
-    return sheet.value("provider").orElse(flow.split("-", 2)[0]);
   }
 
   private String breaker(String provider) {

@@ -4,12 +4,11 @@ import io.souk.flows.files.FlowSheet;
 import io.souk.flows.running.FlowEntry;
 import io.souk.flows.running.FlowRoll;
 import io.souk.symbols.Watchlist;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Of the symbols that people follow, those for which a flow asks. */
+/** Of the symbols that people follow, those for which a flow asks or listens. */
 @Component
 public class Followed implements Function<String, Set<String>> {
 
@@ -24,24 +23,18 @@ public class Followed implements Function<String, Set<String>> {
   }
 
   /**
-   * The active symbols; of a flow whose sheet says {@code whom: delisted} those too that were found
-   * to be gone, so that somebody sees one come back.
+   * The active symbols of which the flow's provider knows something; of a flow whose sheet says
+   * {@code whom: delisted} those too that were found to be gone, so that somebody sees one come
+   * back.
    *
    * @param flow by its name
    */
   @Override
   public Set<String> apply(String flow) {
-    boolean gone =
-        flows
-            .entry(flow)
-            .map(FlowEntry::sheet)
-            .flatMap(Followed::whom)
-            .filter(DELISTED_TOO::equals)
-            .isPresent();
-    return gone ? watchlist.withDelisted() : watchlist.symbols();
-  }
-
-  private static Optional<String> whom(FlowSheet sheet) {
-    return sheet.value("whom");
+    var sheet = flows.entry(flow).map(FlowEntry::sheet);
+    String provider = FlowSheet.provider(flow, sheet);
+    boolean delisted =
+        sheet.flatMap(said -> said.value("whom")).filter(DELISTED_TOO::equals).isPresent();
+    return watchlist.askedOf(provider, delisted);
   }
 }

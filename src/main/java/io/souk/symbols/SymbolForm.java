@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** How a symbol is written: {@code AAPL}, {@code BRK.B}, {@code BTC/USD}. */
 public final class SymbolForm {
 
-  private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9.\\-/]{0,14}");
+  /** At other places {@code ^GSPC}, {@code EURUSD=X}, {@code 7203.T}, {@code M&M.NS}. */
+  private static final Pattern FORM = Pattern.compile("[A-Z0-9^][A-Z0-9^.=&\\-/]{0,14}");
 
   private SymbolForm() {}
 
@@ -28,6 +29,6 @@ public final class SymbolForm {
     String shown = symbol.length() > 20 ? symbol.substring(0, 20) + "…" : symbol;
     return "'"
         + shown
-        + "' is not a symbol: a letter, then at most 14 letters, digits, dots, hyphens or slashes";
+        + "' is not a symbol: at most 15 letters, digits and signs of . - / = ^ &, such as BRK.B, VOD.L or ^GSPC";
   }
 }

@@ -25,7 +25,7 @@ public class Watchlist implements InitializingBean {
 
   private static final Logger log = LoggerFactory.getLogger(Watchlist.class);
   private static final SqlFile FOLLOWED = SqlFile.named("symbols/followed");
-  private static final SqlFile WITH_DELISTED = SqlFile.named("symbols/with-delisted");
+  private static final SqlFile ASKED_OF = SqlFile.named("symbols/asked-of");
   private static final SqlFile FIRST = SqlFile.named("symbols/follow-first");
   private static final SqlFile FOLLOW = SqlFile.named("symbols/follow");
   private static final SqlFile UNFOLLOW = SqlFile.named("symbols/unfollow");
@@ -69,17 +69,23 @@ public class Watchlist implements InitializingBean {
 
   /** What is followed and active now, by name; the set does not change. */
   public Set<String> symbols() {
-    return read(FOLLOWED);
+    return set(database.sql(FOLLOWED.text()));
   }
 
-  /** What is followed and active now, or was found to be gone, by name. */
-  public Set<String> withDelisted() {
-    return read(WITH_DELISTED);
+  /**
+   * What is followed and active now, and known to a provider, by name: what stands abroad is no
+   * matter of American markets.
+   *
+   * @param provider as flows name it
+   * @param delisted true for those besides that were found to be gone
+   */
+  public Set<String> askedOf(String provider, boolean delisted) {
+    return set(
+        database.sql(ASKED_OF.text()).param("provider", provider).param("delisted", delisted));
   }
 
-  private Set<String> read(SqlFile question) {
-    var symbols = database.sql(question.text()).query(String.class).list();
-    return Collections.unmodifiableSet(new LinkedHashSet<>(symbols));
+  private static Set<String> set(StatementSpec question) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(question.query(String.class).list()));
   }
 
   /**

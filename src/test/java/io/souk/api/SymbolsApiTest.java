@@ -71,16 +71,35 @@ class SymbolsApiTest {
         .hasToString(
             "{\"symbol\":\"AAPL\",\"name\":\"Apple Inc.\",\"exchange\":\"NASDAQ\",\"assetClass\":\"us_equity\","
                 + "\"status\":\"active\",\"tradable\":true,\"sector\":\"Technology\",\"currency\":\"USD\","
+                + "\"unit\":\"USD\",\"unitFactor\":1,\"source\":\"alpaca\","
                 + "\"followedSince\":\"2025-06-17T13:30:00Z\",\"state\":\"active\","
                 + "\"activeSince\":\"2025-06-18T13:30:00Z\",\"activeUntil\":null,\"proof\":null,\"successor\":null,"
                 + "\"intakeId\":7}");
     assertThat(items.get(2))
         .hasToString(
             "{\"symbol\":\"NEW\",\"name\":null,\"exchange\":null,\"assetClass\":null,\"status\":null,"
-                + "\"tradable\":null,\"sector\":null,\"currency\":null,"
+                + "\"tradable\":null,\"sector\":null,\"currency\":null,\"unit\":null,\"unitFactor\":null,\"source\":null,"
                 + "\"followedSince\":\"2025-06-17T13:31:00Z\",\"state\":\"renamed\","
                 + "\"activeSince\":\"2025-06-17T13:31:00Z\",\"activeUntil\":\"2025-06-19T04:00:00Z\","
                 + "\"proof\":\"renamed to NEWER on 2025-06-19, says alpaca\",\"successor\":\"NEWER\",\"intakeId\":null}");
+  }
+
+  @Test
+  void whatNoListNamesIsToldByWhoeverKnowsIt() {
+    database
+        .client()
+        .sql(
+            "INSERT INTO instrument (symbol, source, name, exchange_name, type, unit, currency, unit_factor, sector,"
+                + " stated_at, intake_id) VALUES"
+                + " ('NEW', 'yahoo', 'New plc', 'LSE', 'EQUITY', 'GBp', 'GBP', 0.01, 'Energy', now(), 11)")
+        .update();
+
+    assertThat(program.read("/api/v1/symbols?followed=true").path("items").get(1).toString())
+        .startsWith(
+            "{\"symbol\":\"NEW\",\"name\":\"New plc\",\"exchange\":\"LSE\",\"assetClass\":\"EQUITY\","
+                + "\"status\":null,\"tradable\":null,\"sector\":\"Energy\",\"currency\":\"GBP\","
+                + "\"unit\":\"GBp\",\"unitFactor\":0.01,\"source\":\"yahoo\",")
+        .endsWith("\"intakeId\":11}");
   }
 
   @ParameterizedTest

@@ -66,6 +66,32 @@ class SymbolsPageTest {
   }
 
   @Test
+  void whoServesASymbolIsSaidAndWhetherAnybodyKnowsIt() {
+    write(
+        "INSERT INTO watchlist_entry (symbol, added_at, added_by, active_since)"
+            + " VALUES ('VOD.L', now(), 'ada', now() - interval '1 day'),"
+            + " ('NONE.L', now(), 'ada', now() - interval '1 day')");
+    write(
+        "INSERT INTO instrument (symbol, source, name, type, stated_at, intake_id)"
+            + " VALUES ('VOD.L', 'yahoo', 'Vodafone', 'EQUITY', now(), 4715)");
+    write(
+        "INSERT INTO refused_row (intake_id, flow, code, reason, item, refused_at)"
+            + " SELECT 4716, 'yahoo-quotes', 'UNKNOWN_SYMBOL', symbol || ' has no quote', '{}', now()"
+            + " FROM watchlist_entry");
+    String page = viewer.get("/symbols").body();
+
+    assertThat(lineOf(page, "AAPL")).contains("<td>alpaca, yahoo</td>");
+    assertThat(lineOf(page, "VOD.L")).contains("<td>yahoo</td>").doesNotContain("Nobody knows it");
+    assertThat(lineOf(page, "NONE.L")).contains("<td>yahoo</td>").contains("Nobody knows it");
+    assertThat(page.split("Nobody knows it", -1)).hasSize(2);
+  }
+
+  private static String lineOf(String page, String symbol) {
+    int from = page.indexOf(">" + symbol + "</a>");
+    return page.substring(from, page.indexOf("</tbody>", from));
+  }
+
+  @Test
   void eachSymbolSaysWhatIsKnownOfItAndWhoSaidIt() {
     assertThat(viewer.text("/symbols"))
         .contains(

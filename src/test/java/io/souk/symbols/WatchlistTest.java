@@ -112,7 +112,25 @@ class WatchlistTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "1AAPL", "AA PL", "AAPL;DROP", "ÄPFEL", "*", "ABCDEFGHIJKLMNOP", "A\nB"})
+      strings = {
+        "",
+        " ",
+        "AA PL",
+        "AAPL;DROP",
+        "ÄPFEL",
+        "*",
+        "ABCDEFGHIJKLMNOP",
+        "A\nB",
+        "'",
+        "<B>",
+        "A,B",
+        ".L",
+        "=X",
+        "../A",
+        "A?B",
+        "A%2F",
+        "A\"B"
+      })
   void whatHasNotTheFormOfASymbolIsRefused(String typed) {
     assertThatExceptionOfType(SymbolRefused.class)
         .isThrownBy(() -> watchlist.add(typed, "ada"))
@@ -123,7 +141,21 @@ class WatchlistTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"A", "BRK-B", "BTC/USD", "BAC.PRL", "ABCDEFGHIJKLMNO"})
+  @ValueSource(
+      strings = {
+        "A",
+        "BRK-B",
+        "BTC/USD",
+        "BAC.PRL",
+        "ABCDEFGHIJKLMNO",
+        "^GSPC",
+        "EURUSD=X",
+        "7203.T",
+        "VOD.L",
+        "BTC-USD",
+        "M&M.NS",
+        "GC=F"
+      })
   void everyFormOfASymbolIsFollowed(String symbol) {
     assertThat(watchlist.add(symbol, "ada")).isTrue();
     assertThat(watchlist.symbols()).contains(symbol);
@@ -140,6 +172,58 @@ class WatchlistTest {
         .matches(refused -> refused.code() == SymbolRefused.Code.UNKNOWN_SYMBOL);
     assertThat(watchlist.add("NVDA", "ada")).isTrue();
     assertThat(watchlist.remove("AAPPL", "ada")).as("it may always be removed").isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "^GSPC",
+        "EURUSD=X",
+        "GC=F",
+        "7203.T",
+        "0700.HK",
+        "VOD.L",
+        "SAP.DE",
+        "BTC-USD",
+        "VFIAX",
+        "M&M.NS",
+        "ABX.TO"
+      })
+  void whatStandsAbroadIsFollowedThoughNoListNamesIt(String symbol) {
+    list("NVDA");
+
+    assertThat(watchlist.add(symbol, "ada")).isTrue();
+    assertThat(watchlist.symbols()).contains(symbol);
+    assertThat(watchlist.askedOf("yahoo", false)).contains(symbol);
+    assertThat(watchlist.askedOf("alpaca", false))
+        .as("no matter of American markets")
+        .containsExactly("AAPL", "BRK.B", "MSFT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BAC.PRL", "XYZ.WS", "XYZ.U", "XYZ.RT", "BF.B", "SQX", "BRK-B", "GOOGL"})
+  void anAmericanFormIsOfAmerica(String symbol) {
+    list("NVDA");
+
+    assertThatExceptionOfType(SymbolRefused.class)
+        .isThrownBy(() -> watchlist.add(symbol, "ada"))
+        .withMessageContaining("is not a listed symbol");
+  }
+
+  @Test
+  void whatAlpacaListsIsAskedOfItWhateverItsForm() {
+    list("FIXXX");
+    list("GONEX");
+    watchlist.add("FIXXX", "ada");
+    watchlist.add("GONEX", "ada");
+    database
+        .sql(
+            "UPDATE watchlist_entry SET state = 'delisted', active_until = now(), proof = 'two' WHERE symbol = 'GONEX'")
+        .update();
+
+    assertThat(watchlist.askedOf("alpaca", false))
+        .containsExactly("AAPL", "BRK.B", "FIXXX", "MSFT");
+    assertThat(watchlist.askedOf("alpaca", true)).contains("FIXXX", "GONEX");
   }
 
   private Watchlist watchlist(String... first) {

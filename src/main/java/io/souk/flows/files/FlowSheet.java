@@ -86,6 +86,11 @@ public record FlowSheet(String template, Map<String, String> values) {
     return Optional.ofNullable(values.get(name));
   }
 
+  /** Whose budget and key a flow shares: as its sheet says, else its own name's first word. */
+  public static String provider(String flow, Optional<FlowSheet> sheet) {
+    return sheet.flatMap(said -> said.value("provider")).orElse(flow.split("-", 2)[0]);
+  }
+
   /** The kinds of rows it may make, in the order of their writing. */
   public List<String> kinds() {
     return value("kinds").stream()

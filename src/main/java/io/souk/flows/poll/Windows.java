@@ -132,6 +132,7 @@ public class Windows {
   static List<String> missing(
       Set<String> symbols, Map<String, Set<String>> asked, Function<String, Set<String>> followed) {
     return asked.entrySet().stream()
+        .filter(flow -> !flow.getValue().containsAll(symbols))
         .filter(
             flow ->
                 followed.apply(flow.getKey()).stream()

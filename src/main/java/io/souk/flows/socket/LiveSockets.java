@@ -1,8 +1,10 @@
 package io.souk.flows.socket;
 
 import io.souk.market.WatchlistChanged;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveSockets {
 
-  private final Set<Line> lines = new CopyOnWriteArraySet<>();
+  private final Map<Line, Supplier<Set<String>>> lines = new ConcurrentHashMap<>();
 
-  void add(Line line) {
-    lines.add(line);
+  /**
+   * @param symbols what the stream shall follow, asked anew after each change
+   */
+  void add(Line line, Supplier<Set<String>> symbols) {
+    lines.put(line, symbols);
   }
 
   void remove(Line line) {
@@ -22,6 +27,6 @@ class LiveSockets {
 
   @EventListener
   void follow(WatchlistChanged watchlist) {
-    lines.forEach(line -> line.want(watchlist.symbols()));
+    lines.forEach((line, symbols) -> line.want(symbols.get()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.Endpoint;
 import org.apache.camel.component.vertx.websocket.VertxWebsocketComponent;
@@ -28,7 +29,7 @@ final class ProviderSocketComponent extends VertxWebsocketComponent {
 
   private final SocketReports reports;
   private final LiveSockets live;
-  private final Supplier<Set<String>> symbols;
+  private final Function<String, Set<String>> followed;
   private final BooleanSupplier marketOpen;
   private final Clock clock;
 
@@ -36,13 +37,13 @@ final class ProviderSocketComponent extends VertxWebsocketComponent {
       Vertx vertx,
       SocketReports reports,
       LiveSockets live,
-      Supplier<Set<String>> symbols,
+      Function<String, Set<String>> followed,
       BooleanSupplier marketOpen,
       Clock clock) {
     setVertx(vertx);
     this.reports = reports;
     this.live = live;
-    this.symbols = symbols;
+    this.followed = followed;
     this.marketOpen = marketOpen;
     this.clock = clock;
   }
@@ -80,9 +81,9 @@ final class ProviderSocketComponent extends VertxWebsocketComponent {
     return live;
   }
 
-  /** What people follow; reads the database. */
-  Supplier<Set<String>> symbols() {
-    return symbols;
+  /** For which symbols a flow listens; reads the database. */
+  Supplier<Set<String>> symbols(String flow) {
+    return () -> followed.apply(flow);
   }
 
   SocketSurroundings surroundings(ProviderSocketEndpoint endpoint) {

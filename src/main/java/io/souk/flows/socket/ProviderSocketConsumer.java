@@ -38,13 +38,14 @@ final class ProviderSocketConsumer extends DefaultConsumer {
   protected void doStart() throws Exception {
     super.doStart();
     var component = endpoint.getComponent();
-    var session = endpoint.protocol().session(component.symbols());
+    var symbols = component.symbols(options.flow());
+    var session = endpoint.protocol().session(symbols);
     report = component.reports().of(options);
     queue = new FrameQueue(options, () -> line.resume());
     line = new Line(options, component.surroundings(endpoint), session, queue, report);
     deliveries = new Deliveries(options.flow(), queue, this::deliver, report);
     report.started(queue);
-    component.live().add(line);
+    component.live().add(line, symbols);
     deliveries.start();
     line.start();
   }

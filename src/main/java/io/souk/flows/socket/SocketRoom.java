@@ -1,8 +1,8 @@
 package io.souk.flows.socket;
 
+import io.souk.flows.Followed;
 import io.souk.market.MarketCalendar;
 import io.souk.market.Phase;
-import io.souk.symbols.Watchlist;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -28,14 +28,14 @@ class SocketRoom {
       Vertx vertx,
       SocketReports reports,
       LiveSockets live,
-      Watchlist watchlist,
+      Followed followed,
       MarketCalendar calendar,
       Clock clock) {
     return new ProviderSocketComponent(
         vertx,
         reports,
         live,
-        watchlist::symbols,
+        followed,
         () -> calendar.phase(clock.instant()) == Phase.REGULAR,
         clock);
   }

@@ -64,7 +64,7 @@ final class SocketFlow implements AutoCloseable {
         .bind(
             "provider-socket",
             new ProviderSocketComponent(
-                vertx, reports, live, () -> followed, () -> true, Clock.systemUTC()));
+                vertx, reports, live, flow -> followed, () -> true, Clock.systemUTC()));
     camel.getRegistry().bind("a-session", protocol);
     more.accept(camel);
     camel.getShutdownStrategy().setTimeout(6);

@@ -1,1 +1,0 @@
-SELECT symbol FROM watchlist_entry WHERE state IN ('active', 'delisted') ORDER BY symbol
