@@ -8,10 +8,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,66 +27,6 @@ class AccountApi {
 
   AccountApi(Pages pages) {
     this.pages = pages;
-  }
-
-  /**
-   * One account as its broker last stated it; money in its currency.
-   *
-   * @param environment paper or live
-   * @param cash below zero where money is borrowed
-   * @param statedAt since when it is so, as far as known
-   */
-  record AccountItem(
-      String environment,
-      String accountId,
-      @OrNull.Text String accountNumber,
-      String status,
-      @OrNull.Text String currency,
-      BigDecimal equity,
-      @OrNull.Number BigDecimal lastEquity,
-      BigDecimal cash,
-      @OrNull.Number BigDecimal longMarketValue,
-      @OrNull.Number BigDecimal shortMarketValue,
-      @OrNull.Number BigDecimal buyingPower,
-      @OrNull.Number BigDecimal daytradingBuyingPower,
-      @OrNull.Number BigDecimal multiplier,
-      @OrNull.Number BigDecimal initialMargin,
-      @OrNull.Number BigDecimal maintenanceMargin,
-      @OrNull.Whole Long daytradeCount,
-      @OrNull.Flag Boolean patternDayTrader,
-      @OrNull.Flag Boolean tradingBlocked,
-      @OrNull.Text Instant createdAt,
-      Instant statedAt,
-      long intakeId) {
-
-    static AccountItem read(ResultSet row, int number) throws SQLException {
-      return new AccountItem(
-          row.getString("environment"),
-          row.getString("account_id"),
-          row.getString("account_number"),
-          row.getString("status"),
-          row.getString("currency"),
-          row.getBigDecimal("equity"),
-          row.getBigDecimal("last_equity"),
-          row.getBigDecimal("cash"),
-          row.getBigDecimal("long_market_value"),
-          row.getBigDecimal("short_market_value"),
-          row.getBigDecimal("buying_power"),
-          row.getBigDecimal("daytrading_buying_power"),
-          row.getBigDecimal("multiplier"),
-          row.getBigDecimal("initial_margin"),
-          row.getBigDecimal("maintenance_margin"),
-          row.getObject("daytrade_count", Long.class),
-          row.getObject("pattern_day_trader", Boolean.class),
-          row.getObject("trading_blocked", Boolean.class),
-          Tick.read(row, "created_at"),
-          Tick.read(row, "stated_at"),
-          row.getLong("intake_id"));
-    }
-
-    Cursor cursor() {
-      return Cursor.of("account", environment, accountId);
-    }
   }
 
   record AccountPage(List<AccountItem> items, @OrNull.Text String next) {}

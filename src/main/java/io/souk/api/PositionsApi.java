@@ -1,5 +1,6 @@
 package io.souk.api;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -39,6 +40,9 @@ class PositionsApi {
    * @param environment paper or live
    * @param qty below zero where it is short
    * @param unrealizedPlpc as a share of one, changeToday likewise
+   * @param rest what else the broker said, by its own names
+   * @param checkedAt when the broker last answered for the account's positions, changed or not;
+   *     null if that is not known
    * @param statedAt since when it is so, as far as known
    */
   record PositionItem(
@@ -61,6 +65,9 @@ class PositionsApi {
       @OrNull.Number BigDecimal unrealizedPlpc,
       @OrNull.Number BigDecimal unrealizedIntradayPl,
       @OrNull.Number BigDecimal unrealizedIntradayPlpc,
+      @OrNull.Flag Boolean assetMarginable,
+      @JsonRawValue @Schema(types = {"object", "null"}) String rest,
+      @OrNull.Text Instant checkedAt,
       Instant statedAt,
       long intakeId) {
 
@@ -85,6 +92,9 @@ class PositionsApi {
           row.getBigDecimal("unrealized_plpc"),
           row.getBigDecimal("unrealized_intraday_pl"),
           row.getBigDecimal("unrealized_intraday_plpc"),
+          row.getObject("asset_marginable", Boolean.class),
+          row.getString("rest"),
+          Tick.read(row, "checked_at"),
           Tick.read(row, "stated_at"),
           row.getLong("intake_id"));
     }

@@ -148,6 +148,68 @@ class PortfolioApiTest {
   }
 
   @Test
+  void allThatIsStoredOfAnAccountIsTold() {
+    write(
+        """
+        UPDATE account_state SET portfolio_value = 1.10, regt_buying_power = 2.20, non_marginable_buying_power = 3.30,
+               options_buying_power = 4.40, last_maintenance_margin = 5.50, sma = 6.60, accrued_fees = 7.70, account_blocked = false,
+               transfers_blocked = true, trade_suspended_by_user = false, shorting_enabled = true, balance_as_of = '2026-11-19',
+               rest = '{"crypto_tier": 1.0}'
+        """);
+
+    assertThat(program.ask("/api/v1/account?environment=paper").body())
+        .contains("\"portfolioValue\":1.10,", "\"regtBuyingPower\":2.20,", "\"sma\":6.60,")
+        .contains("\"nonMarginableBuyingPower\":3.30,", "\"optionsBuyingPower\":4.40,")
+        .contains("\"lastMaintenanceMargin\":5.50,", "\"accruedFees\":7.70,")
+        .contains("\"transfersBlocked\":true,\"accountBlocked\":false,")
+        .contains("\"tradeSuspendedByUser\":false,\"shortingEnabled\":true,")
+        .contains("\"balanceAsOf\":\"2026-11-19\",\"rest\":{\"crypto_tier\": 1.0},")
+        .contains("\"checkedAt\":null,");
+  }
+
+  @Test
+  void anAccountThatNeverChangesStillSaysWhenItWasLastAskedWithAnAnswer() {
+    write("DELETE FROM intake");
+    write(answer("poll-account", "paper", "10:00", 1, 0, ""));
+    write("UPDATE account_state SET intake_id = (SELECT id FROM intake)");
+    write("UPDATE position SET intake_id = (SELECT id FROM intake)");
+    write(answer("poll-account", "paper", "10:01", 1, 0, ""));
+    write(answer("poll-account", "live", "10:02", 1, 0, ""));
+    write(answer("poll-account", "paper", "10:03", 1, 1, ""));
+    write(answer("poll-account", "paper", "09:00", 1, 0, "replay of 5"));
+    write(answer("other-flow", "paper", "10:05", 1, 0, ""));
+
+    assertThat(found("account", "checkedAt"))
+        .isEqualTo("2026-11-20T10:02:00Z 2026-11-20T10:01:00Z");
+    assertThat(found("account?environment=paper", "statedAt")).isEqualTo("2026-11-20T10:00:00Z");
+    assertThat(found("positions?environment=paper", "checkedAt"))
+        .isEqualTo("2026-11-20T10:01:00Z 2026-11-20T10:01:00Z");
+  }
+
+  private static String answer(
+      String flow, String environment, String time, int received, int refused, String source) {
+    return """
+        INSERT INTO intake (id, flow, source, received_at, given, format, payload, payload_bytes, received, stored, unchanged, superseded, refused)
+        VALUES (next_intake(), '%s', '%s', '2026-11-20T%s:00Z', '{"environment": "%s", "account": "acc"}', 'json', '', 0, %d, 0, %d, 0, %d)"""
+        .formatted(flow, source, time, environment, received, received - refused, refused);
+  }
+
+  @Test
+  void howAnOrderEndedIsTold() {
+    write(
+        """
+        UPDATE account_order SET canceled_at = '2026-11-20T09:31:00Z', expired_at = '2026-11-20T09:32:00Z',
+               failed_at = '2026-11-20T09:33:00Z', hwm = 101.250, position_intent = 'buy_to_open', rest = '{"subtag": "x"}'
+        """);
+
+    assertThat(program.ask("/api/v1/orders?environment=live").body())
+        .contains("\"positionIntent\":\"buy_to_open\",", "\"hwm\":101.250,")
+        .contains("\"canceledAt\":\"2026-11-20T09:31:00Z\",")
+        .contains("\"expiredAt\":\"2026-11-20T09:32:00Z\",")
+        .contains("\"failedAt\":\"2026-11-20T09:33:00Z\",", "\"rest\":{\"subtag\": \"x\"},");
+  }
+
+  @Test
   void whatWasTakenBackSaysSoAndTimesKeepTheirNanoseconds() {
     assertThat(found("fills", "standing")).isEqualTo("busted good good");
     assertThat(found("fills?limit=1&to=2026-11-20T09:30:00.123456700Z", "filledAt"))
