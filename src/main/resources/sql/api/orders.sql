@@ -10,7 +10,6 @@ SELECT environment, account_id, order_id, client_order_id, parent_id, symbol, as
    AND (CAST(:environment AS text) IS NULL OR environment = :environment)
    AND (CAST(:symbol AS text) IS NULL OR symbol = :symbol)
    AND (CAST(:status AS text) IS NULL OR status = :status
-        OR :status = CASE WHEN status IN ('filled', 'canceled', 'expired', 'replaced', 'rejected', 'done_for_day')
-                          THEN 'closed' ELSE 'open' END)
+        OR :status = CASE WHEN order_is_over(status) THEN 'closed' ELSE 'open' END)
  ORDER BY created_at DESC, order_id DESC
  LIMIT :limit

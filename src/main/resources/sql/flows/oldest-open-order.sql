@@ -2,4 +2,4 @@
 SELECT min(coalesce(submitted_at, created_at)) AS oldest
   FROM account_order
  WHERE account_id = :account
-   AND status NOT IN ('filled', 'canceled', 'expired', 'replaced', 'rejected', 'done_for_day')
+   AND NOT order_is_over(status)

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The walls of the house: which room may know which. The table stands in the README as well. */
+/** The walls of the house: which room may know which. */
 class HouseTest {
 
   private static final JavaClasses HOUSE =
@@ -40,16 +40,19 @@ class HouseTest {
           Map.entry("database", Set.of()),
           Map.entry("simulator", Set.of()),
           Map.entry("threads", Set.of()),
-          Map.entry("providers", Set.of("market")),
-          Map.entry("security", Set.of("market", "database")),
+          Map.entry("secrets", Set.of()),
+          Map.entry("providers", Set.of("market", "secrets")),
+          Map.entry("security", Set.of("market", "database", "secrets")),
           Map.entry("operations", Set.of("market", "database")),
           Map.entry("intake", Set.of("market", "database")),
           Map.entry("symbols", Set.of("market", "database")),
           Map.entry("analysis", Set.of("market", "database", "threads")),
           Map.entry(
-              "flows", Set.of("market", "database", "threads", "providers", "intake", "symbols")),
+              "flows",
+              Set.of("market", "database", "threads", "secrets", "providers", "intake", "symbols")),
           Map.entry("dashboard", Set.of("market", "database", "symbols", "flows", "security")),
-          Map.entry("api", Set.of("market", "database", "symbols", "flows", "security")));
+          Map.entry(
+              "api", Set.of("market", "database", "secrets", "symbols", "flows", "security")));
 
   @Test
   void theWholeHouseIsLookedAt() {

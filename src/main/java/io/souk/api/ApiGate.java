@@ -23,7 +23,7 @@ class ApiGate {
       throws Exception {
     http.securityMatcher(ApiGate::isForPrograms)
         .authorizeHttpRequests(doors -> doors.anyRequest().hasAuthority(BearerKey.AUTHORITY))
-        .addFilterBefore(new BearerKey(settings.key(), json), AuthorizationFilter.class)
+        .addFilterBefore(new BearerKey(settings.secret(), json), AuthorizationFilter.class)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)

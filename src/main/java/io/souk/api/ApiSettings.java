@@ -1,5 +1,6 @@
 package io.souk.api;
 
+import io.souk.secrets.Secret;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -12,6 +13,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("souk.api")
 record ApiSettings(@NotNull String key) {
+
+  /** The key as it is now: its file may have been written anew. */
+  Secret secret() {
+    return new Secret(key);
+  }
 
   /** A record would print the key. */
   @Override

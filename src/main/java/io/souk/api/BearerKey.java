@@ -2,6 +2,7 @@ package io.souk.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.souk.api.Problem.Code;
+import io.souk.secrets.Secret;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,13 +26,11 @@ final class BearerKey extends OncePerRequestFilter {
   static final String AUTHORITY = "API_READ";
   private static final String SCHEME = "Bearer ";
 
-  private final byte[] expected;
-  private final boolean keySet;
+  private final Secret key;
   private final ObjectMapper json;
 
-  BearerKey(String key, ObjectMapper json) {
-    this.keySet = !key.isEmpty();
-    this.expected = digest(key);
+  BearerKey(Secret key, ObjectMapper json) {
+    this.key = key;
     this.json = json;
   }
 
@@ -56,16 +55,16 @@ final class BearerKey extends OncePerRequestFilter {
   }
 
   private Problem problem(String header) {
-    if (!keySet) {
-      return Problem.of(
-          Code.NO_KEY_SET, "The hub was started without SOUK_API_KEY, so its API answers nobody");
+    String expected = key.text();
+    if (expected.isEmpty()) {
+      return Problem.of(Code.NO_KEY_SET, "SOUK_API_KEY is not set, so the API answers nobody");
     }
     if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       return Problem.of(Code.KEY_MISSING, "Send the key as 'Authorization: Bearer …'");
     }
     // Digests of one length, compared to the last byte: the time tells nothing of the key.
     String shown = header.substring(SCHEME.length()).strip();
-    return MessageDigest.isEqual(expected, digest(shown))
+    return MessageDigest.isEqual(digest(expected), digest(shown))
         ? null
         : Problem.of(Code.KEY_WRONG, "This is not the hub's key");
   }

@@ -32,10 +32,11 @@ class FirstAdmin implements SmartInitializingSingleton {
     if (accounts.any()) {
       return;
     }
-    if (settings.adminPassword().isEmpty()) {
+    String given = settings.givenPassword();
+    if (given.isEmpty()) {
       addWithMadeUpPassword();
     } else {
-      addWithGivenPassword(settings.adminPassword());
+      addWithGivenPassword(given);
     }
   }
 

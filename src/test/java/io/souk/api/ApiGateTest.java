@@ -2,15 +2,23 @@ package io.souk.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.souk.secrets.Secret;
 import io.souk.testing.GateTest;
 import io.souk.testing.Visitor;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @GateTest
 class ApiGateTest {
@@ -79,10 +87,10 @@ class ApiGateTest {
 
   @Test
   void withoutAKeyTheHubSaysThatItHasNone() throws Exception {
-    var request = new org.springframework.mock.web.MockHttpServletRequest("GET", "/api/v1/flows");
+    var request = new MockHttpServletRequest("GET", "/api/v1/flows");
     request.addHeader("Authorization", "Bearer ");
-    var response = new org.springframework.mock.web.MockHttpServletResponse();
-    new BearerKey("", new com.fasterxml.jackson.databind.ObjectMapper())
+    var response = new MockHttpServletResponse();
+    new BearerKey(new Secret(""), new ObjectMapper())
         .doFilter(
             request,
             response,
@@ -92,6 +100,29 @@ class ApiGateTest {
 
     assertThat(response.getStatus()).isEqualTo(401);
     assertThat(response.getContentAsString()).contains("NO_KEY_SET").contains("SOUK_API_KEY");
+  }
+
+  @Test
+  void aKeyInAFileIsItsContentAsItIsNowAndNeverItsPath(@TempDir Path folder) throws Exception {
+    var file = Files.writeString(folder.resolve("key"), "first-key\n");
+    var gate = new BearerKey(new Secret("file:" + file), new ObjectMapper());
+
+    assertThat(status(gate, "first-key")).isEqualTo(200);
+    assertThat(status(gate, "file:" + file)).isEqualTo(401);
+    Files.writeString(file, "second-key");
+    assertThat(status(gate, "first-key")).isEqualTo(401);
+    assertThat(status(gate, "second-key")).isEqualTo(200);
+    Files.delete(file);
+    assertThat(status(gate, "")).isEqualTo(401);
+  }
+
+  private static int status(BearerKey gate, String key) throws Exception {
+    var request = new MockHttpServletRequest("GET", "/api/v1/flows");
+    request.addHeader("Authorization", "Bearer " + key);
+    var response = new MockHttpServletResponse();
+    gate.doFilter(request, response, (asked, answered) -> {});
+    SecurityContextHolder.clearContext();
+    return response.getStatus();
   }
 
   @ParameterizedTest

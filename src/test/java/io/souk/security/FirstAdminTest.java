@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.souk.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -59,6 +63,17 @@ class FirstAdminTest {
         .isThrownBy(() -> start("x".repeat(73)))
         .withMessageContaining("SOUK_ADMIN_PASSWORD")
         .withMessageNotContaining("xxx");
+  }
+
+  @Test
+  void aPasswordInAFileIsItsContentAndAFileThatIsMissingStopsTheStart(@TempDir Path folder)
+      throws IOException {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> start("file:" + folder.resolve("password")))
+        .withMessageContaining("SOUK_ADMIN_PASSWORD");
+    start("file:" + Files.writeString(folder.resolve("password"), "correct horse battery\n"));
+
+    assertThat(encoder.matches("correct horse battery", admin().passwordHash())).isTrue();
   }
 
   @Test

@@ -19,7 +19,7 @@ final class ScheduleRule implements Rule {
             step -> {
               var named = QUARTZ.matcher(step.text().orElse(""));
               if (named.find() && !named.group().endsWith("/" + name)) {
-                faults.add(page, step, "the schedule must be named quartz:souk/" + name);
+                faults.add(page, step, "the schedule must be named quartz:polls/" + name);
               }
             });
   }

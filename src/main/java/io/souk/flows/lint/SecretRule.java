@@ -35,8 +35,7 @@ final class SecretRule implements Rule {
     String literal = PLACEHOLDER.matcher(text).replaceAll(" ");
     if (HOST.matcher(literal).find()) {
       faults.add(page, value, "a literal host: name a setting, {{souk.providers.…}}");
-    } else if (isSecret(
-        value, isBeneathSetting(text) ? literal.replace('/', ' ') : literal, text)) {
+    } else if (isSecret(value, literal, text)) {
       faults.add(page, value, "a literal key or token: secrets come from settings alone");
     }
   }
@@ -49,11 +48,6 @@ final class SecretRule implements Rule {
       return true;
     }
     return !literal.isBlank() && SECRET_NAME.matcher(nameOf(value)).matches();
-  }
-
-  /** The words of a path, one by one, are no key. */
-  private static boolean isBeneathSetting(String text) {
-    return text.startsWith("{{");
   }
 
   /** What the value is called: its key, or the name beside it. */

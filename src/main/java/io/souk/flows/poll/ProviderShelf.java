@@ -2,7 +2,7 @@ package io.souk.flows.poll;
 
 import io.souk.flows.files.FaultyFlow;
 import io.souk.flows.files.ProviderText;
-import io.souk.providers.Secret;
+import io.souk.secrets.Secret;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -66,18 +66,22 @@ public class Rounds {
    *
    * @param query what is asked of each symbol; another query is another question
    * @param sessions how many sessions a new symbol begins back
-   * @param overlap how much of the last answer is asked again, as ISO-8601 duration
+   * @param reach how much of the last answer is asked again, and behind a slash how far back the
+   *     provider answers at all, both as ISO-8601 durations
    * @param freshFor how long an answer counts, as ISO-8601 duration
    */
-  public Round begin(Run run, String query, int sessions, String overlap, String freshFor) {
+  public Round begin(Run run, String query, int sessions, String reach, String freshFor) {
     var now = clock.instant();
     var answered = marks.of(run.flow(), query);
     var asked = tried.computeIfAbsent(run.flow(), first -> new ConcurrentHashMap<>());
-    var again = Duration.parse(overlap);
+    var again = Duration.parse(reach.split("/")[0]);
+    var furthest = now.minus(Duration.parse(reach.split("/")[1]));
     var fresh = now.minus(Duration.parse(freshFor));
     Instant first = candles.sessionsBack(sessions, now);
     Function<String, Instant> from =
-        symbol -> answered.containsKey(symbol) ? answered.get(symbol).minus(again) : first;
+        symbol ->
+            latest(
+                furthest, answered.containsKey(symbol) ? answered.get(symbol).minus(again) : first);
     var symbols = Set.copyOf(followed.apply(run.flow()));
     known.put(run.flow(), symbols);
     asked.keySet().retainAll(symbols);
@@ -104,6 +108,10 @@ public class Rounds {
       String symbol, Map<String, Instant> answered, Map<String, Instant> asked) {
     var one = answered.getOrDefault(symbol, Instant.MIN);
     var other = asked.getOrDefault(symbol, Instant.MIN);
+    return latest(one, other);
+  }
+
+  private static Instant latest(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
   }
 

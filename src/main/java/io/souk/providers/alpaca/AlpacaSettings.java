@@ -1,6 +1,6 @@
 package io.souk.providers.alpaca;
 
-import io.souk.providers.Secret;
+import io.souk.secrets.Secret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;

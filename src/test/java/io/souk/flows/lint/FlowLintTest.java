@@ -153,7 +153,7 @@ class FlowLintTest {
         "- to: \"file:out\" | the component file is not on the list of those allowed",
         "- to: { uri: \"exec:rm\" } | the component exec is not on the list of those allowed",
         "- wireTap: { uri: vm } | the component vm is not on the list of those allowed",
-        "- to: \"quartz:souk/two\" | the schedule must be named quartz:souk/one",
+        "- to: \"quartz:polls/two\" | the schedule must be named quartz:polls/one",
         "- setBody: { constant: '{ \"a\": 1 }' } | JSON text belongs to a mapping, not to YAML",
         "- setBody: { simple: '[{\"a\": \"${body}\"}]' } | JSON text belongs to a mapping, not to YAML",
         "- setBody: { constant: 'SELECT a FROM b' } | SQL text belongs to routes/sql, not to YAML",
@@ -255,7 +255,7 @@ class FlowLintTest {
             new Fault(
                 "templates/ring.camel.yaml",
                 11,
-                "the schedule must be named quartz:souk/{{flow}}"));
+                "the schedule must be named quartz:polls/{{flow}}"));
   }
 
   @Test

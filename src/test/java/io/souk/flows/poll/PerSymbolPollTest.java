@@ -125,6 +125,19 @@ class PerSymbolPollTest {
   }
 
   @Test
+  void afterALongerSilenceThanTheProviderRemembersItBeginsWhereItStillAnswers() {
+    plan.followed = Set.of("AAPL");
+    start("overlap", "PT1H", "furthest", "P59D");
+    hub.run(FLOW, 1);
+    clock.upTo(Duration.ofDays(90));
+    hub.runAgain(FLOW);
+
+    assertThat(provider.asked())
+        .extracting(asked -> asked.parameter("from"))
+        .containsExactly("2026-11-20T05:00:00Z", "2026-12-21T15:00:00Z");
+  }
+
+  @Test
   void aSymbolThatTheProviderDoesNotKnowIsNotedAndTheOthersGoOn() {
     provider.answers(UNKNOWN);
     start();

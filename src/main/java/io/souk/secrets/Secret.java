@@ -1,4 +1,4 @@
-package io.souk.providers;
+package io.souk.secrets;
 
 import java.io.IOException;
 import java.nio.file.Files;

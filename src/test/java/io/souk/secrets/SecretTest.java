@@ -1,4 +1,4 @@
-package io.souk.providers;
+package io.souk.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
