@@ -1,6 +1,7 @@
 -- Bars of one symbol and timeframe within [from, to), in the order of time and feed, after the cursor's bar: as they were stated, or
 -- in the shares of a day. Of the symbol alone, or of the company that had that name on a day, under all its names: what was said
 -- under a name while it was the company's, and what was said later of the time before. Said twice, the later statement is told.
+-- What the prices are in says the feed itself, or else whoever knows the symbol.
 WITH RECURSIVE past AS (
   (SELECT symbol AS was, new_symbol AS became, day
      FROM corporate_action
@@ -53,6 +54,10 @@ WITH RECURSIVE past AS (
           LIMIT :limit) AS bar
    ORDER BY bar.opened_at, bar.feed, bar.stated_at DESC
    LIMIT :limit
+), unit AS MATERIALIZED (
+  SELECT symbol, source, unit, currency, unit_factor
+    FROM instrument
+   WHERE symbol IN (SELECT symbol FROM name) AND unit IS NOT NULL
 )
 SELECT told.symbol, told.timeframe, told.feed, told.opened_at,
        in_shares(told.open, rate.old_rate, rate.new_rate) AS open,
@@ -63,11 +68,15 @@ SELECT told.symbol, told.timeframe, told.feed, told.opened_at,
        told.trade_count,
        in_shares(told.vwap, rate.old_rate, rate.new_rate) AS vwap,
        adjusted.adjusted_close,
+       unit.unit, unit.currency, unit.unit_factor,
        told.provisional, told.stated_at, told.intake_id
   FROM told
   LEFT JOIN adjusted_close AS adjusted
          ON told.timeframe = '1Day'
         AND (adjusted.symbol, adjusted.feed, adjusted.opened_at) = (told.symbol, told.feed, told.opened_at)
+  LEFT JOIN LATERAL (
+         SELECT * FROM unit WHERE symbol = told.symbol ORDER BY source = told.feed DESC, source LIMIT 1) AS unit
+         ON true
  CROSS JOIN LATERAL share_rates(
          ARRAY(SELECT symbol FROM name),
          share_day(told.feed, told.opened_at, told.stated_at, :zone),

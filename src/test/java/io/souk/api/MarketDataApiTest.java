@@ -41,7 +41,7 @@ class MarketDataApiTest {
         .isEqualTo(
             "{\"items\":[{\"symbol\":\"AAPL\",\"timeframe\":\"1Min\",\"feed\":\"iex\",\"openedAt\":\"2025-06-17T13:30:00Z\","
                 + "\"open\":190.10,\"high\":190.123456789012345678,\"low\":0.0000001,\"close\":190,"
-                + "\"volume\":1200000000000,\"tradeCount\":17,\"vwap\":null,\"adjustedClose\":null,\"provisional\":false,"
+                + "\"volume\":1200000000000,\"tradeCount\":17,\"vwap\":null,\"adjustedClose\":null,\"unit\":null,\"currency\":null,\"unitFactor\":null,\"provisional\":false,"
                 + "\"statedAt\":\"2025-06-17T13:31:00.5Z\",\"intakeId\":1832956821504001}],\"next\":null}");
   }
 

@@ -149,6 +149,12 @@ class GoldenCasesTest {
                     "SELECT close FROM bar WHERE symbol = 'VOD.L' ORDER BY opened_at DESC LIMIT 1")
                 .get(0));
     assertThat(newest).as("a share of Vodafone is about a pound").isBetween(20.0, 500.0);
+    var pence = read("/api/v1/bars?symbol=VOD.L&timeframe=1Day&limit=1").at("/items/0");
+    assertThat(pence.path("unit").asText()).isEqualTo("GBp");
+    assertThat(pence.path("currency").asText()).isEqualTo("GBP");
+    assertThat(pence.path("unitFactor").decimalValue()).isEqualByComparingTo("0.01");
+    var dollars = read("/api/v1/bars?symbol=NVDA&timeframe=1Day&limit=1").at("/items/0");
+    assertThat(dollars.path("unit").asText()).isEqualTo("USD");
   }
 
   @Test
