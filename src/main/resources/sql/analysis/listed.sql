@@ -1,2 +1,4 @@
--- What changes whenever a listing does; nothing as long as none is known.
-SELECT max(intake_id) || ' ' || count(*) FROM symbol HAVING count(*) > 0
+-- What changes whenever a name does; nothing as long as none is known.
+SELECT (SELECT coalesce(max(intake_id), 0) || ' ' || count(*) FROM symbol) || ' ' || md5(coalesce(others, ''))
+  FROM (SELECT string_agg(symbol || ' ' || name, ',' ORDER BY symbol) AS others FROM company_name WHERE NOT listed) AS besides
+ WHERE others IS NOT NULL OR EXISTS (SELECT FROM symbol)

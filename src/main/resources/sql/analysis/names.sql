@@ -1,6 +1,5 @@
--- The names of all stocks that are listed now; of more than can be kept in mind, those that people follow, then those of an exchange.
-SELECT listed.symbol, listed.name
-  FROM symbol AS listed LEFT JOIN watchlist_entry AS entry USING (symbol)
- WHERE listed.status = 'active' AND listed.asset_class = 'us_equity'
- ORDER BY entry.symbol IS NULL, listed.exchange IS NULL OR listed.exchange = 'OTC', listed.symbol
+-- The names of all companies; of more than can be kept in mind, those that people follow, then those of an exchange.
+SELECT named.symbol, named.name, named.listed
+  FROM company_name AS named LEFT JOIN watchlist_entry AS entry USING (symbol)
+ ORDER BY entry.symbol IS NULL, named.exchange IS NULL OR named.exchange = 'OTC', named.symbol
  LIMIT :most

@@ -1,1 +1,1 @@
-SELECT name FROM symbol WHERE symbol = :symbol
+SELECT name FROM symbol_facts(:symbol) WHERE name IS NOT NULL

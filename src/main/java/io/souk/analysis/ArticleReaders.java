@@ -3,7 +3,9 @@ package io.souk.analysis;
 import io.souk.market.RowsStored;
 import io.souk.threads.OwnThread;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ class ArticleReaders extends OwnThread {
   private static final Logger log = LoggerFactory.getLogger(ArticleReaders.class);
   private static final long NOTHING = Long.MAX_VALUE;
   private static final long EVERYTHING = 0;
+  private static final Set<String> NAMING = Set.of("symbol", "instrument", "company");
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
 
   private final List<ArticleReader> readers;
@@ -34,12 +37,12 @@ class ArticleReaders extends OwnThread {
     this.room = room;
   }
 
-  /** New listings may be what articles speak of that came before them. */
+  /** New names may be what articles speak of that came before them. */
   @EventListener
   void on(RowsStored stored) {
     if (stored.symbols().containsKey("article")) {
       wake(stored.intakeId());
-    } else if (stored.symbols().containsKey("symbol")) {
+    } else if (!Collections.disjoint(stored.symbols().keySet(), NAMING)) {
       wake(EVERYTHING);
     }
   }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +43,7 @@ record Lexicon(Map<String, Double> weights, int longest, String mark) {
         .forEach(line -> take(line, weights));
     int longest =
         weights.keySet().stream().mapToInt(word -> word.split(" ").length).max().orElse(1);
-    return new Lexicon(Map.copyOf(weights), longest, mark(text));
+    return new Lexicon(Map.copyOf(weights), longest, Mark.of(text));
   }
 
   private static void take(List<String> line, Map<String, Double> weights) {
@@ -60,15 +57,5 @@ record Lexicon(Map<String, Double> weights, int longest, String mark) {
 
   boolean has(String word) {
     return weights.containsKey(word);
-  }
-
-  private static String mark(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 4);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -1,6 +1,9 @@
 package io.souk.analysis;
 
 import io.souk.database.SqlFile;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps of each article the listed symbols that it speaks of. Without listings it waits for them.
+ * Keeps of each article the symbols that it speaks of, of those that are listed or followed.
+ * Without a name it waits for one; what was read in the last days is read again for a name that is
+ * new.
  */
 @Component
 class MentionReader implements ArticleReader {
@@ -19,15 +24,26 @@ class MentionReader implements ArticleReader {
   private static final SqlFile NAMES = SqlFile.named("analysis/names");
   private static final SqlFile KEEP = SqlFile.named("analysis/keep-mentions");
 
+  private static final SqlFile TAKE = SqlFile.named("analysis/take-names");
+
+  /** Changes with the rules; the mark of the lists of words stands beside it. */
+  private static final String RULES = "2";
+
+  /** So far back a new name may stand in articles that anybody still reads. */
+  private static final Duration LAST_DAYS = Duration.ofDays(7);
+
   /** Several times the stocks of the American exchanges; more would only fill the memory. */
   private static final int MOST_NAMES = 50_000;
 
   private final JdbcClient database;
+  private final Clock clock;
+  private String taken = "";
   private String known = "";
   private Mentions mentions;
 
-  MentionReader(JdbcClient database) {
+  MentionReader(JdbcClient database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /** A row of the table. */
@@ -41,12 +57,23 @@ class MentionReader implements ArticleReader {
 
   @Override
   public String version() {
-    return "1";
+    return RULES + "-" + Names.MARK;
   }
 
   @Override
   public boolean ready() {
-    return listed().isPresent();
+    var listed = listed();
+    listed.filter(now -> !now.equals(taken)).ifPresent(this::take);
+    return listed.isPresent();
+  }
+
+  private void take(String listed) {
+    database
+        .sql(TAKE.text())
+        .param("reader", name())
+        .param("since", clock.instant().minus(LAST_DAYS).atOffset(ZoneOffset.UTC))
+        .update();
+    taken = listed;
   }
 
   @Override
@@ -67,13 +94,17 @@ class MentionReader implements ArticleReader {
   private void learn(String listed) {
     if (!listed.equals(known)) {
       mentions = null; // not both at once in memory
-      Map<String, String> names = new LinkedHashMap<>();
+      Map<String, String> listings = new LinkedHashMap<>();
+      Map<String, String> others = new LinkedHashMap<>();
       database
           .sql(NAMES.text())
           .param("most", MOST_NAMES)
-          .query((row, number) -> names.put(row.getString("symbol"), row.getString("name")))
-          .list();
-      mentions = new Mentions(Names.of(names));
+          .query(
+              row -> {
+                var names = row.getBoolean("listed") ? listings : others;
+                names.put(row.getString("symbol"), row.getString("name"));
+              });
+      mentions = new Mentions(Names.of(listings, others));
       known = listed;
     }
   }

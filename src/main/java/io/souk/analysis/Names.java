@@ -19,8 +19,14 @@ import java.util.stream.Stream;
 /** What the listed companies are called, found by the first word of a name. */
 final class Names {
 
+  private static final String ORDINARY_WORDS = text("ordinary-words.txt");
+  private static final String OTHER_NAMES = text("other-names.csv");
+
+  /** Changes with the lists of words. */
+  static final String MARK = Mark.of(ORDINARY_WORDS + OTHER_NAMES);
+
   private static final Set<String> ORDINARY =
-      lines("ordinary-words.txt")
+      lines(ORDINARY_WORDS)
           .flatMap(line -> Stream.of(line.split(" ")))
           .map(word -> word.replace('_', ' '))
           .collect(Collectors.toUnmodifiableSet());
@@ -48,15 +54,24 @@ final class Names {
    * @param listings the listed name by symbol
    */
   static Names of(Map<String, String> listings) {
+    return of(listings, Map.of());
+  }
+
+  /**
+   * @param listings the listed name by symbol
+   * @param others what else is followed: a paper of a listed company, at another place, is its own
+   */
+  static Names of(Map<String, String> listings, Map<String, String> others) {
     Map<String, Name> names = new HashMap<>();
     Set<String> shared = new TreeSet<>();
     BiConsumer<String, CompanyName> take =
         (symbol, name) -> take(symbol, name.spoken(), name.company(), names, shared);
     listings.forEach((symbol, name) -> take.accept(symbol, new CompanyName(name)));
     names.keySet().removeAll(shared);
-    lines("other-names.csv")
+    others.forEach((symbol, name) -> takeOther(symbol, new CompanyName(name), names, shared));
+    lines(OTHER_NAMES)
         .map(line -> line.split(",", 2))
-        .filter(line -> listings.containsKey(line[0]))
+        .filter(line -> listings.containsKey(line[0]) || others.containsKey(line[0]))
         .forEach(line -> take(line[0], line[1], line[1], names, new TreeSet<>()));
     return new Names(
         names.values().stream()
@@ -64,7 +79,16 @@ final class Names {
                 Collectors.groupingBy(
                     name -> name.words().get(0),
                     Collectors.collectingAndThen(Collectors.toList(), Names::longestFirst))),
-        Set.copyOf(listings.keySet()));
+        Stream.of(listings, others)
+            .flatMap(known -> known.keySet().stream())
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static void takeOther(
+      String symbol, CompanyName name, Map<String, Name> names, Set<String> shared) {
+    if (!shared.contains(name.spoken().toLowerCase(Locale.ROOT))) {
+      take(symbol, name.spoken(), name.company(), names, new TreeSet<>());
+    }
   }
 
   private static void take(
@@ -98,10 +122,13 @@ final class Names {
     return symbols.contains(symbol);
   }
 
-  private static Stream<String> lines(String name) {
+  private static Stream<String> lines(String text) {
+    return text.lines().filter(line -> !line.startsWith("#"));
+  }
+
+  private static String text(String name) {
     try (InputStream file = Names.class.getResourceAsStream("/analysis/" + name)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .lines().filter(line -> !line.startsWith("#")).toList().stream();
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -22,7 +22,7 @@ public record CompanyName(String listed) {
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile(
-              ",? (Inc|Incorporated|Corporation|Corp|Company|Companies|Co|Ltd|Limited|LLC|PLC|plc"
+              ",? (Public Limited Company|Inc|Incorporated|Corporation|Corp|Company|Companies|Co|Ltd|Limited|LLC|PLC|Plc|plc"
                   + "|N\\.?V|S\\.?A|SE|AG|L\\.?P|A/S|ASA|AB|Oyj)\\.?$"),
           Pattern.compile(",? (Holdings?|Group|Bancorp)$"),
           Pattern.compile(" (&|and)$"),

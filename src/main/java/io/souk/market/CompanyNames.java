@@ -5,6 +5,6 @@ import java.util.Optional;
 /** What the companies behind the symbols are called. */
 public interface CompanyNames {
 
-  /** The name under which the symbol is listed; empty if no listing is known. */
+  /** The name under which the symbol is listed, else the one that others give it; empty if none. */
   Optional<CompanyName> nameOf(String symbol);
 }

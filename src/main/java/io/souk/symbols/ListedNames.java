@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The names of the listings. */
+/** The names of the listings, and of what no list names. */
 @Component
 class ListedNames implements CompanyNames {
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.souk.market.RowsStored;
 import io.souk.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,14 @@ class ArticleReadersTest {
   private final ReadingRoom room =
       new ReadingRoom(DATABASE, new DataSourceTransactionManager(SOURCE));
   private final ToneReader tones = new ToneReader(new LexiconModel(), DATABASE);
-  private final MentionReader mentions = new MentionReader(DATABASE);
+  private final MentionReader mentions = new MentionReader(DATABASE, Clock.systemUTC());
   private final ArticleReaders readers = new ArticleReaders(List.of(tones, mentions), room);
 
   @BeforeEach
   void nothingIsRead() {
     DATABASE
         .sql(
-            "TRUNCATE symbol, article, article_symbol, article_provider, article_correction,"
+            "TRUNCATE symbol, instrument, watchlist_entry, symbol_sign, known_name, article, article_symbol, article_provider, article_correction,"
                 + " article_reading, article_sentiment, article_mention, sentiment_model")
         .update();
   }
@@ -136,6 +137,72 @@ class ArticleReadersTest {
     await()
         .atMost(LONG)
         .until(() -> texts("SELECT symbol FROM article_mention").equals(List.of("MSFT")));
+  }
+
+  @Test
+  void whoIsFollowedIsFoundByTheNameThatYahooGives() {
+    article("https://news.example/a", "Vodafone rises, Apple falls, Shell too", 7);
+    DATABASE
+        .sql(
+            "INSERT INTO watchlist_entry (symbol, added_by) VALUES ('VOD.L', 'ada'), ('^GSPC', 'ada'), ('X', 'ada')")
+        .update();
+    readers.start();
+    await().atMost(LONG).until(() -> labels().size() == 1);
+    assertThat(texts("SELECT symbol FROM article_mention")).isEmpty();
+
+    DATABASE
+        .sql(
+            "INSERT INTO instrument (symbol, source, name, type, stated_at, intake_id) VALUES"
+                + " ('VOD.L', 'yahoo', 'Vodafone Group Public Limited Company', 'EQUITY', now(), 8),"
+                + " ('SHEL.L', 'yahoo', 'Shell plc', 'EQUITY', now(), 8),"
+                + " ('^GSPC', 'yahoo', 'Apple', 'INDEX', now(), 8)")
+        .update();
+    readers.on(new RowsStored("yahoo-quotes", 8, Map.of("instrument", Set.of("VOD.L"))));
+
+    await()
+        .atMost(LONG)
+        .untilAsserted(
+            () ->
+                assertThat(texts("SELECT symbol || ' ' || words FROM article_mention"))
+                    .containsExactly("VOD.L Vodafone"));
+  }
+
+  @Test
+  void aNewNameIsSoughtInTheArticlesOfTheLastDaysAndInNoOlderOnes() {
+    listing("MSFT", "Microsoft Corporation Common Stock");
+    article("https://news.example/new", "Nvidia rises", 7);
+    article("https://news.example/old", "Nvidia falls", 7);
+    DATABASE
+        .sql(
+            "UPDATE article SET published_at = now() - interval '8 days' WHERE canonical_url LIKE '%old'")
+        .update();
+    readAll();
+    assertThat(texts("SELECT symbol FROM article_mention")).isEmpty();
+    assertThat(readAll()).as("there is nothing new").isZero();
+
+    listing("NVDA", "NVIDIA Corporation");
+    assertThat(readAll()).isEqualTo(1);
+    assertThat(texts("SELECT canonical_url FROM article_mention"))
+        .containsExactly("https://news.example/new");
+    assertThat(readAll()).as("once is enough").isZero();
+    assertThat(new MentionReader(DATABASE, Clock.systemUTC()).ready()).isTrue();
+    assertThat(room.read(mentions, 0)).as("a hub that starts anew knows them too").isZero();
+
+    DATABASE.sql("UPDATE symbol SET name = 'Nvidia Group' WHERE symbol = 'NVDA'").update();
+    DATABASE.sql("UPDATE symbol SET intake_id = 2 WHERE symbol = 'NVDA'").update();
+    assertThat(readAll()).as("it is called otherwise now").isEqualTo(1);
+  }
+
+  private int readAll() {
+    assertThat(mentions.ready()).isTrue();
+    return room.read(mentions, 0);
+  }
+
+  @Test
+  void theVersionOfTheReaderTellsItsListsOfWords() {
+    assertThat(mentions.version()).isEqualTo("2-" + Names.MARK);
+    assertThat(Names.MARK).matches("[0-9a-f]{8}");
+    assertThat(Mark.of("a word")).isNotEqualTo(Mark.of("another word"));
   }
 
   @Test

@@ -117,4 +117,28 @@ class MentionsTest {
       assertThat(mentions.in(text, text)).isEmpty();
     }
   }
+
+  @Test
+  void aPaperAtAnotherPlaceIsTheSameCompanys() {
+    var both =
+        new Mentions(
+            Names.of(
+                Map.of(
+                    "VOD",
+                    "Vodafone Group Plc American Depositary Shares",
+                    "AB",
+                    "First Bancorp",
+                    "CD",
+                    "First Group"),
+                Map.of(
+                    "VOD.L",
+                    "Vodafone Group Public Limited Company",
+                    "EF.L",
+                    "First Holdings plc")));
+
+    assertThat(both.in("Vodafone shares rise", ""))
+        .extracting(Mention::symbol)
+        .containsExactly("VOD", "VOD.L");
+    assertThat(both.in("Shares of First rise", "")).as("two have that name").isEmpty();
+  }
 }
