@@ -14,7 +14,7 @@ public final class DashedSymbol {
 
   private static final List<Spelling> SPELLINGS =
       List.of(
-          new Spelling("\\.PR([A-Z]?)", "-P$1", "-P([A-Z]?)", ".PR$1"),
+          new Spelling("\\.PR([A-Z])", "-P$1", "-P([A-Z])", ".PR$1"),
           new Spelling("\\.WS\\.([A-Z])", "-WT$1", "-WT([A-Z])", ".WS.$1"),
           new Spelling("\\.WS", "-WT", "-WT", ".WS"),
           new Spelling("\\.U", "-UN", "-UN", ".U"),
