@@ -1,4 +1,4 @@
--- The newest firings of a poll, or connections of a stream.
+-- The newest firings of a poll.
 SELECT cause, started_at, finished_at, outcome, detail
   FROM flow_run
  WHERE flow = :flow

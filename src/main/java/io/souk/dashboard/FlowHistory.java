@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FlowHistory {
 
-  /** One firing of a poll, or one connection of a stream; it may still go on. */
+  /** One firing of a poll; it may still go on. */
   record Run(
       String cause,
       OffsetDateTime startedAt,

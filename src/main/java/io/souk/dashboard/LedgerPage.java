@@ -4,7 +4,9 @@ import io.souk.database.SqlFile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +27,12 @@ class LedgerPage {
       long stored,
       long unchanged,
       long superseded,
-      long refused) {}
+      long refused) {
+
+    public String figure(long count) {
+      return Figures.count(count);
+    }
+  }
 
   /**
    * The page.
@@ -43,8 +50,16 @@ class LedgerPage {
       List<Sum> sums,
       Sum total,
       List<IntakeEntry> intakes,
-      Long older) {}
+      Long older) {
 
+    /** The day as it is spoken. */
+    public String date() {
+      return DAY.format(day);
+    }
+  }
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
   private static final int PAGE = 50;
   private static final SqlFile LEDGER = SqlFile.named("dashboard/ledger");
   private static final SqlFile INTAKES = SqlFile.named("dashboard/intakes");

@@ -69,6 +69,11 @@ record NewsEntry(
         : null;
   }
 
+  /** Whether words were found that decided its tone. */
+  public boolean toned() {
+    return tone != null && !tone.words().isEmpty();
+  }
+
   public boolean changed() {
     return updatedAt.isAfter(publishedAt);
   }

@@ -1,6 +1,8 @@
 package io.souk.dashboard;
 
 import io.souk.database.SqlFile;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,9 +23,15 @@ class NewsPage {
    *
    * @param symbol of which all articles speak, null for any
    * @param words that headline or summary have, null for any
+   * @param days in which tone was written about the symbol, the newest day first
    * @param older the article that the next page begins below, null on the last page
    */
-  record NewsView(String symbol, String words, List<NewsEntry> articles, NewsEntry older) {
+  record NewsView(
+      String symbol,
+      String words,
+      List<ToneOfDay> days,
+      List<NewsEntry> articles,
+      NewsEntry older) {
 
     public boolean asked() {
       return symbol != null || words != null;
@@ -34,10 +42,15 @@ class NewsPage {
   private static final int LONGEST = 200;
   private static final SqlFile NEWS = SqlFile.named("dashboard/news");
 
-  private final JdbcClient database;
+  private static final SqlFile TONES = SqlFile.named("dashboard/news-tones");
+  private static final Duration REMEMBERED = Duration.ofDays(30);
 
-  NewsPage(JdbcClient database) {
+  private final JdbcClient database;
+  private final Clock clock;
+
+  NewsPage(JdbcClient database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /**
@@ -70,8 +83,20 @@ class NewsPage {
     boolean more = articles.size() > PAGE;
     var page = more ? articles.subList(0, PAGE) : articles;
     var older = more ? page.get(PAGE - 1) : null;
-    model.addAttribute("news", new NewsView(inCapitals, wanted, page, older));
+    var days = before == null ? days(inCapitals) : List.<ToneOfDay>of();
+    model.addAttribute("news", new NewsView(inCapitals, wanted, days, page, older));
     return "news";
+  }
+
+  private List<ToneOfDay> days(String symbol) {
+    return symbol == null
+        ? List.of()
+        : database
+            .sql(TONES.text())
+            .param("symbol", symbol)
+            .param("since", clock.instant().minus(REMEMBERED).atOffset(ZoneOffset.UTC))
+            .query(ToneOfDay.class)
+            .list();
   }
 
   /** What a person typed, null if that is nothing. */

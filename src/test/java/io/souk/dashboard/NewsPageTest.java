@@ -130,8 +130,23 @@ class NewsPageTest {
     market.mention("https://news.example/a", "AAPL", "named in the text", "Apple");
 
     assertThat(viewer.text("/news?symbol=msft"))
-        .contains("title=\"given by alpaca; named in the text: Apple\"")
-        .contains("title=\"named in the text: Microsoft\"");
+        .contains("<b>AAPL</b> <span>given by alpaca; named in the text: Apple</span>")
+        .contains("<b>MSFT</b> <span>named in the text: Microsoft</span>");
+  }
+
+  @Test
+  void aSymbolShowsItsToneByDay() {
+    var today = Instant.now();
+    market.article("https://news.example/a", "Shares rise", "", today, "AAPL");
+    market.tone("https://news.example/a", "0.5", "[]");
+    market.article("https://news.example/b", "Shares fall", "", today, "AAPL", "MSFT");
+    market.tone("https://news.example/b", "-0.7", "[]");
+
+    assertThat(viewer.text("/news?symbol=aapl"))
+        .contains("Tone by day", "data-tone=\"good\"", ">+0.10<", ">2 articles<");
+    assertThat(viewer.text("/news?symbol=MSFT"))
+        .contains("data-tone=\"bad\"", ">\u22120.70<", ">1 article<");
+    assertThat(viewer.text("/news")).doesNotContain("Tone by day");
   }
 
   @Test
