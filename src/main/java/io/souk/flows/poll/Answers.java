@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -168,6 +169,11 @@ public final class Answers {
       return new Unauthorized(what, () -> !credentials.headers().equals(refused));
     }
     return status == 404 ? new NotFound(what) : new Declined(what);
+  }
+
+  /** What must never be shown, as it is known now. */
+  Collection<String> secrets() {
+    return credentials.secrets();
   }
 
   private static String type(Map<String, Object> headers) {

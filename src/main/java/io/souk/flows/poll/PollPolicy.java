@@ -2,7 +2,9 @@ package io.souk.flows.poll;
 
 import io.souk.flows.poll.ProviderFault.Malformed;
 import io.souk.flows.poll.ProviderFault.Passing;
+import java.util.Collection;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
@@ -20,15 +22,20 @@ final class PollPolicy extends RouteConfigurationBuilder {
   private static final long LONGEST_WAIT_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
   private final PollSettings settings;
+  private final Supplier<Collection<String>> secrets;
 
-  PollPolicy(PollSettings settings) {
+  /**
+   * @param secrets what must not be kept, even if a provider repeats it
+   */
+  PollPolicy(PollSettings settings, Supplier<Collection<String>> secrets) {
     this.settings = settings;
+    this.secrets = secrets;
   }
 
   @Override
   public void configuration() {
     var policy = routeConfiguration("poll");
-    repeated(policy.onException(Malformed.class)).onExceptionOccurred(PollPolicy::keepText);
+    repeated(policy.onException(Malformed.class)).onExceptionOccurred(this::keepText);
     repeated(policy.onException(Passing.class));
     Trouble.OF_DATABASE.forEach(type -> repeated(policy.onException(type)));
     // The zero is needed: without it a second, different fault would inherit the patience of the
@@ -68,15 +75,19 @@ final class PollPolicy extends RouteConfigurationBuilder {
   }
 
   /** What came instead of data was received too: the ledger keeps it, and refuses it. */
-  private static void keepText(Exchange exchange) {
+  private void keepText(Exchange exchange) {
     var malformed = exchange.getException(Malformed.class);
     try (var template = exchange.getContext().createFluentProducerTemplate()) {
-      template
-          .to("direct:intake")
-          .withVariable("flow", exchange.getVariable("flow"))
-          .withVariable("source", exchange.getVariable("source"))
-          .withBody(malformed.text())
-          .send();
+      var kept =
+          template
+              .to("direct:intake")
+              .withVariable("flow", exchange.getVariable("flow"))
+              .withVariable("source", exchange.getVariable("source"))
+              .withBody(malformed.excerpt(secrets.get()))
+              .send();
+      if (kept.getException() != null) {
+        throw kept.getException();
+      }
     } catch (Exception lost) {
       log.warn("A malformed answer could not be kept", lost);
     }

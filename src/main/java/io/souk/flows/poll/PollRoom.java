@@ -169,8 +169,8 @@ class PollRoom {
   }
 
   @Bean
-  PollPolicy pollPolicy(PollSettings settings) {
-    return new PollPolicy(settings);
+  PollPolicy pollPolicy(PollSettings settings, Providers providers) {
+    return new PollPolicy(settings, providers::secrets);
   }
 
   @Bean

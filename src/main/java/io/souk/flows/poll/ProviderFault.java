@@ -1,6 +1,7 @@
 package io.souk.flows.poll;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -56,6 +57,8 @@ abstract sealed class ProviderFault extends RuntimeException {
 
   /** It answered, but not in the form that was asked for. The text is kept for the ledger. */
   static final class Malformed extends Passing {
+    private static final int EXCERPT = 4_000;
+
     private final transient String text;
 
     Malformed(String message, String text) {
@@ -63,8 +66,21 @@ abstract sealed class ProviderFault extends RuntimeException {
       this.text = text;
     }
 
-    String text() {
-      return text;
+    /**
+     * As much of it as a person needs to see what it is. What is cut off is counted behind it, so
+     * that it is no JSON by chance.
+     *
+     * @param secrets what shall not be repeated, even if the provider does
+     */
+    String excerpt(Collection<String> secrets) {
+      String told = text;
+      for (String secret : secrets) {
+        told = told.replace(secret, "***");
+      }
+      int more = told.length() - EXCERPT;
+      return more <= 0
+          ? told
+          : told.substring(0, EXCERPT) + "… and %d letters more".formatted(more);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.souk.providers.Credentials;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,6 +58,14 @@ final class Providers {
 
   Provider named(String name) {
     return known.computeIfAbsent(name, this::make);
+  }
+
+  /** What must never be shown of any provider that is asked. */
+  List<String> secrets() {
+    return known.values().stream()
+        .flatMap(provider -> provider.answers().secrets().stream())
+        .filter(secret -> !secret.isBlank())
+        .toList();
   }
 
   /** Its settings are not what they were: flows that start from now on get new parts. */

@@ -20,11 +20,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.unit.DataSize;
 
+@ExtendWith(OutputCaptureExtension.class)
 class PollFaultTest {
 
   private static final String FLOW = OnePoll.FLOW;
@@ -116,6 +120,35 @@ class PollFaultTest {
             html -> assertThat(html).isEqualTo("<html>maintenance</html>"),
             cut -> assertThat(cut).endsWith("15:0"),
             good -> assertThat(good).contains("next_page_token"));
+  }
+
+  @Test
+  void ofAnAnswerThatIsNoneAnExcerptIsKeptAndNoSecretOfOurs() {
+    poll.plan.retries = 0;
+    poll.provider.answers(
+        with(200, "text/html", "<html>" + PollHub.SECRET + "</html>" + " ".repeat(100_000)));
+
+    assertThat(poll.firstRun().outcome()).isEqualTo(Outcome.FAILED);
+
+    assertThat(poll.hub().stored)
+        .singleElement()
+        .satisfies(
+            kept ->
+                assertThat(kept.text())
+                    .startsWith("<html>***</html>")
+                    .endsWith("… and 96016 letters more")
+                    .hasSizeLessThan(4_100));
+  }
+
+  @Test
+  void whatCouldNotBeKeptIsSaidInTheLog(CapturedOutput output) {
+    poll.plan.retries = 0;
+    poll.provider.answers(with(200, "text/html", "<html>maintenance</html>"));
+    poll.hub().intakeFails(1, new IllegalStateException("the disk is full"));
+
+    poll.firstRun();
+
+    assertThat(output).contains("A malformed answer could not be kept", "the disk is full");
   }
 
   @Test

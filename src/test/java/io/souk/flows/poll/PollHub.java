@@ -192,7 +192,7 @@ final class PollHub implements AutoCloseable {
     try {
       camel.getShutdownStrategy().setTimeout(20);
       camel.addRoutePolicyFactory(history);
-      camel.addRoutesConfigurations(new PollPolicy(settings));
+      camel.addRoutesConfigurations(new PollPolicy(settings, providers::secrets));
       camel.addRoutes(intake());
       load("templates/poll-paged");
       load("templates/poll-http");
