@@ -92,6 +92,7 @@ class ProvidersUnderFaultsTest {
                 Map.entry("souk.providers.yahoo.requests-per-minute", 10000),
                 Map.entry("souk.providers.yahoo.left-alone", "3s"),
                 Map.entry("NEWSAPI_KEY", "business-news-key"),
+                Map.entry("souk.providers.newsapi.left-alone", "3s"),
                 Map.entry("souk.providers.newsapi.requests-per-minute", 10000),
                 Map.entry("souk.providers.newsapi.requests-per-half-day", 10000),
                 Map.entry("souk.providers.newsapi.requests-per-day", 10000)));

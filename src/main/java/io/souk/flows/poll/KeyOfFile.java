@@ -1,31 +1,43 @@
 package io.souk.flows.poll;
 
 import io.souk.providers.Credentials;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.convert.DurationStyle;
 
-/** The key of a provider that needs no more than a file: one header, from one variable. */
-record KeyOfFile(ProviderShelf shelf, String header, String variable) implements Credentials {
+/**
+ * How a provider that needs no more than a file is asked: its key is one header, from one variable.
+ *
+ * @param header null if it wants no key, and then so is the variable
+ * @param leftAlone the least time for which it is not asked when it says that it had enough
+ */
+record KeyOfFile(ProviderShelf shelf, String header, String variable, Duration leftAlone)
+    implements Credentials {
 
-  /** The key that the provider's file names; none if it names none. */
+  /** As the provider's file says it. */
   static Credentials of(ProviderShelf shelf, String provider) {
-    return shelf
-        .value(provider, "key-header")
-        .<Credentials>map(
-            header ->
-                new KeyOfFile(shelf, header, shelf.value(provider, "key-variable").orElseThrow()))
-        .orElse(Credentials.NONE);
+    return new KeyOfFile(
+        shelf,
+        shelf.value(provider, "key-header").orElse(null),
+        shelf.value(provider, "key-variable").orElse(null),
+        shelf
+            .value(provider, "left-alone")
+            .map(DurationStyle::detectAndParse)
+            .orElse(Duration.ZERO));
   }
 
   @Override
   public Optional<String> missing() {
-    return shelf.secret(variable).isPresent()
+    return header == null || shelf.secret(variable).isPresent()
         ? Optional.empty()
         : Optional.of(variable + " is not set");
   }
 
   @Override
   public Map<String, String> headers() {
-    return shelf.secret(variable).map(key -> Map.of(header, key)).orElse(Map.of());
+    return header == null
+        ? Map.of()
+        : shelf.secret(variable).map(key -> Map.of(header, key)).orElse(Map.of());
   }
 }

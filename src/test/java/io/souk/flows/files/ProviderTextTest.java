@@ -44,6 +44,7 @@ class ProviderTextTest {
         "about: x;requests-per-day: 0 | 2 requests-per-day is a number",
         "about: x;key-header: X-Reader | 1 key-header and key-variable belong together",
         "about: x;key-header: X;key-variable: s3cret | 3 key-variable names an environment",
+        "about: x;left-alone: a while | 2 left-alone is a time",
         "about: x;about: y | 2 about is said twice",
         "about: x;url: [https://a.example] | 2 url is no key with a plain value",
         "about: x;Url: https://a.example | 2 Url is no key",
