@@ -60,6 +60,20 @@ public interface Credentials {
     return headers().values();
   }
 
+  /**
+   * The provider does not accept that signature, and a new one did not help, or none can: no
+   * further call carries it.
+   */
+  default void forget(Signature refused) {}
+
+  /**
+   * True if a refusal holds until there is another key; false where nobody needs one, so that a
+   * refusal may pass.
+   */
+  default boolean isKey() {
+    return true;
+  }
+
   /** The least time for which the provider is left alone when it says that it had enough. */
   default Duration leftAlone() {
     return Duration.ZERO;

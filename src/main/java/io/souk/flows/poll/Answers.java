@@ -1,11 +1,11 @@
 package io.souk.flows.poll;
 
 import io.souk.flows.poll.ProviderFault.Declined;
+import io.souk.flows.poll.ProviderFault.Lapsed;
 import io.souk.flows.poll.ProviderFault.Malformed;
 import io.souk.flows.poll.ProviderFault.NotFound;
 import io.souk.flows.poll.ProviderFault.RateLimited;
 import io.souk.flows.poll.ProviderFault.SubscriptionLacks;
-import io.souk.flows.poll.ProviderFault.Unauthorized;
 import io.souk.flows.poll.ProviderFault.Unavailable;
 import io.souk.providers.Credentials;
 import java.io.IOException;
@@ -29,6 +29,7 @@ public final class Answers {
 
   private final Budget budget;
   private final Credentials credentials;
+  private final RefusedKeys refused;
   private final Executor hand;
   private final Clock clock;
 
@@ -38,9 +39,10 @@ public final class Answers {
   /**
    * @param hand writes one piece of a list while the next one is read
    */
-  Answers(Budget budget, Credentials credentials, Executor hand, Clock clock) {
+  Answers(Budget budget, Credentials credentials, RefusedKeys refused, Executor hand, Clock clock) {
     this.budget = budget;
     this.credentials = credentials;
+    this.refused = refused;
     this.hand = hand;
     this.clock = clock;
   }
@@ -62,17 +64,18 @@ public final class Answers {
     int status = (Integer) headers.get(Exchange.HTTP_RESPONSE_CODE);
     var pace = new RateHeaders(headers, clock.instant());
     if (status / 100 != 2) {
-      var fault = fault(status, "HTTP " + status, errorPage(headers, bytes), pace);
+      var fault = fault(run, status, "HTTP " + status, errorPage(headers, bytes), pace);
       return borne(fault, status / 100 == 4 ? pages : null, round, bytes);
     }
     keepPace(pace);
     var page = page(bytes, type(headers));
     if (page.error() != null) {
       String what = "HTTP 200 with the error " + page.error().code();
-      var fault = fault(page.error().status(), what, errorPage(headers, bytes), pace);
+      var fault = fault(run, page.error().status(), what, errorPage(headers, bytes), pace);
       return borne(fault, null, round, bytes);
     }
     limited.set(0);
+    refused.accepted(run);
     run.goesOn(bytes.length);
     if (pages != null) {
       pages.answered(page.next());
@@ -91,9 +94,10 @@ public final class Answers {
     int status = (Integer) headers.get(Exchange.HTTP_RESPONSE_CODE);
     var pace = new RateHeaders(headers, clock.instant());
     if (status / 100 != 2) {
-      throw fault(status, "HTTP " + status, errorPage(headers, all(body)), pace);
+      throw fault(run, status, "HTTP " + status, errorPage(headers, all(body)), pace);
     }
     keepPace(pace);
+    refused.accepted(run);
     refuseMarkup(type(headers), body);
     return new Pieces(body, run, hand);
   }
@@ -148,7 +152,8 @@ public final class Answers {
     return JsonPage.of(bytes);
   }
 
-  private ProviderFault fault(int status, String heading, ErrorPage page, RateHeaders pace) {
+  private ProviderFault fault(
+      Run run, int status, String heading, ErrorPage page, RateHeaders pace) {
     String what = heading + page.message(credentials.secrets());
     if (status == 429) {
       var again = pace.again(limited.getAndIncrement());
@@ -165,8 +170,7 @@ public final class Answers {
       return new SubscriptionLacks(what);
     }
     if (status == 401 || status == 403) {
-      var refused = credentials.headers();
-      return new Unauthorized(what, () -> !credentials.headers().equals(refused));
+      return credentials.isKey() ? refused.refuse(run, status, what) : new Lapsed(what);
     }
     return status == 404 ? new NotFound(what) : new Declined(what);
   }

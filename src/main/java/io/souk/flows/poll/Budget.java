@@ -26,6 +26,7 @@ public final class Budget {
   private final TimeMeter meter;
   private final Rest rest;
   private final Plan plan;
+  private final RefusedKeys refused;
   private String why = "";
   private Instant pausedUntil = Instant.MIN;
   private long pausedUntilNanos = Long.MIN_VALUE;
@@ -41,13 +42,14 @@ public final class Budget {
    * A small burst and an even pace, which together never pass the plan in any minute, however the
    * provider's own minutes lie. The meter runs evenly whatever happens to the clock.
    */
-  Budget(int perMinute, Plan plan, Clock clock, TimeMeter meter, Rest rest) {
+  Budget(int perMinute, Plan plan, RefusedKeys refused, Clock clock, TimeMeter meter, Rest rest) {
     int burst = Math.max(1, perMinute / 20);
     int pace = Math.max(1, perMinute - burst);
     this.clock = clock;
     this.meter = meter;
     this.rest = rest;
     this.plan = plan;
+    this.refused = refused;
     this.probe = new Probe(meter);
     this.bucket =
         Bucket.builder()
@@ -56,8 +58,9 @@ public final class Budget {
             .build();
   }
 
-  /** Waits until one request may be sent. */
+  /** Waits until one request may be sent. A key that was refused is not shown again. */
   public void take(@Variable("run") Run run) throws InterruptedException {
+    refused.admit(run);
     for (var wait = toWait(run); wait.compareTo(Duration.ZERO) > 0; wait = toWait(run)) {
       if (run.isStopping()) {
         throw new Stopped();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.classic.ExecChain;
@@ -35,6 +36,9 @@ final class CallGuard implements HttpClientConfigurer, ExecChainHandler {
 
   /** As much of an error page as a person reads. */
   private static final long ERROR_PAGE = 64 * 1024;
+
+  private static final Set<Integer> REFUSALS =
+      Set.of(HttpStatus.SC_UNAUTHORIZED, HttpStatus.SC_FORBIDDEN);
 
   /**
    * @param deadline for the call as a whole
@@ -91,14 +95,21 @@ final class CallGuard implements HttpClientConfigurer, ExecChainHandler {
     String path = request.getPath().split("\\?", 2)[0];
     var signature = credentials.sign(path);
     var response = send(signed(request, signature), scope, chain);
-    if (response.getCode() != HttpStatus.SC_UNAUTHORIZED || signature.parameters().isEmpty()) {
+    if (signature.parameters().isEmpty()) {
       return response;
     }
-    byte[] words = EntityUtils.toByteArray(response.getEntity(), (int) ERROR_PAGE);
-    response.setEntity(new ByteArrayEntity(words == null ? new byte[0] : words, null));
-    return credentials.renew(signature)
-        ? send(signed(request, credentials.sign(path)), scope, chain)
-        : response;
+    if (response.getCode() == HttpStatus.SC_UNAUTHORIZED) {
+      byte[] words = EntityUtils.toByteArray(response.getEntity(), (int) ERROR_PAGE);
+      response.setEntity(new ByteArrayEntity(words == null ? new byte[0] : words, null));
+      if (credentials.renew(signature)) {
+        signature = credentials.sign(path);
+        response = send(signed(request, signature), scope, chain);
+      }
+    }
+    if (REFUSALS.contains(response.getCode())) {
+      credentials.forget(signature);
+    }
+    return response;
   }
 
   private static ClassicHttpRequest signed(ClassicHttpRequest request, Signature signature) {

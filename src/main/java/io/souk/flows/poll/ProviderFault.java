@@ -125,6 +125,17 @@ abstract sealed class ProviderFault extends RuntimeException {
     }
   }
 
+  /**
+   * What we were to it is over in the middle of a run: a session that it dropped, another key. A
+   * run of its own may begin anew in a while.
+   */
+  static final class Lapsed extends ProviderFault {
+
+    Lapsed(String message) {
+      super(message, null);
+    }
+  }
+
   /** It does not know our key. */
   static final class Unauthorized extends Keyless {
 

@@ -80,10 +80,12 @@ final class Providers {
 
   private Provider make(String name) {
     var key = credentials.apply(name);
+    var refused = new RefusedKeys(key, clock);
     var budget =
         new Budget(
             perMinute.applyAsInt(name),
             plans.apply(name),
+            refused,
             clock,
             TimeMeter.SYSTEM_NANOTIME,
             Providers::glance);
@@ -92,7 +94,7 @@ final class Providers {
         budget,
         new CallGuard(key, settings.whole(), timer),
         new CallGuard(key, settings.list(), timer),
-        new Answers(budget, key, hand, clock));
+        new Answers(budget, key, refused, hand, clock));
   }
 
   private CircuitBreaker breaker(String name) {

@@ -1,6 +1,7 @@
 package io.souk.flows.poll;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.souk.flows.poll.ProviderFault.Lapsed;
 import io.souk.flows.poll.ProviderFault.Passing;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,7 +19,7 @@ record Trouble(Throwable thrown) {
 
   /** True if trying again in a while may help. */
   boolean mayPass() {
-    return is(Passing.class) || isOpenBreaker() || isOfDatabase();
+    return is(Passing.class) || is(Lapsed.class) || isOpenBreaker() || isOfDatabase();
   }
 
   /** True for what nobody foresaw: a defect of ours, which only its trace explains. */

@@ -72,12 +72,15 @@ final class SessionKeeper {
 
   /** The crumb was refused: unless a newer session is there already, a new one is begun. */
   void replace(String refusedCrumb) throws IOException {
-    synchronized (this) {
-      if (current != null && current.crumb().equals(refusedCrumb)) {
-        current = null;
-      }
-    }
+    drop(refusedCrumb);
     session();
+  }
+
+  /** The session of that crumb is over; the next call that needs one begins another. */
+  synchronized void drop(String refusedCrumb) {
+    if (current != null && current.crumb().equals(refusedCrumb)) {
+      current = null;
+    }
   }
 
   /** The session if there is one; begins none. */

@@ -69,6 +69,17 @@ class YahooCredentials implements Credentials {
   }
 
   @Override
+  public void forget(Signature refused) {
+    keeper.drop(refused.parameters().get(CRUMB));
+  }
+
+  /** Whom Yahoo refuses today it may well answer tomorrow. */
+  @Override
+  public boolean isKey() {
+    return false;
+  }
+
+  @Override
   public Collection<String> secrets() {
     var session = keeper.known();
     return session == null ? List.of() : List.of(session.cookie(), session.crumb());

@@ -7,6 +7,8 @@ import io.souk.flows.FlowConditions;
 import io.souk.flows.poll.ProviderFault.RateLimited;
 import io.souk.flows.poll.ProviderFault.Stopped;
 import io.souk.flows.poll.Run.Cause;
+import io.souk.providers.Credentials;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +18,11 @@ import org.junit.jupiter.api.Test;
 class BudgetTest {
 
   private final FakeTime time = new FakeTime(Instant.parse("2025-11-21T15:00:00Z"));
-  private final Budget budget = new Budget(200, Alone.PLAN, time, time, time);
+
+  /** Whom a provider refused. */
+  private static final RefusedKeys NOBODY = new RefusedKeys(Credentials.NONE, Clock.systemUTC());
+
+  private final Budget budget = new Budget(200, Alone.PLAN, NOBODY, time, time, time);
   private final FlowConditions conditions = new FlowConditions(time);
   private boolean stopping;
   private final Run run =
@@ -117,7 +123,7 @@ class BudgetTest {
 
   @Test
   void aPlanOfOneRequestAMinuteStillWorks() throws Exception {
-    var slow = new Budget(1, Alone.PLAN, time, time, time);
+    var slow = new Budget(1, Alone.PLAN, NOBODY, time, time, time);
     slow.take(run);
     slow.take(run);
 

@@ -6,7 +6,12 @@ import static io.souk.flows.poll.FakeProvider.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.souk.flows.FlowStatus.State;
+import io.souk.flows.poll.FakeRuns.Line;
+import io.souk.flows.poll.Run.Cause;
 import io.souk.flows.poll.Run.Outcome;
+import io.souk.testing.HandClock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PollKeyTest {
 
   private static final String FLOW = OnePoll.FLOW;
+  private static final String OTHER = "alpaca-daily-bars";
   private static final String GOOD = bar("AAPL", "2025-11-21T15:00:00Z");
 
   @RegisterExtension private final OnePoll poll = new OnePoll();
@@ -27,6 +33,69 @@ class PollKeyTest {
     assertThat(poll.provider.requests()).isEqualTo(1);
     assertThat(poll.hub().state(FLOW)).isEqualTo(State.TROUBLED);
     assertThat(poll.hub().breaker().getMetrics().getNumberOfFailedCalls()).isZero();
+
+    var next = scheduled(2);
+    assertThat(next.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(next.detail())
+        .isEqualTo("HTTP 401: unauthorized; it is not shown the same key again for a while");
+    assertThat(poll.provider.requests()).as("the tick after it").isEqualTo(1);
+  }
+
+  @Test
+  void aWrongKeyIsWrongForAllFlowsOfTheProvider() {
+    poll.plan.flows = List.of(FLOW, OTHER);
+    poll.provider.otherwise(with(401, "application/json", "{\"message\":\"unauthorized.\"}"));
+    poll.firstRun();
+    poll.hub().run(OTHER, 1);
+    int asked = poll.provider.requests();
+
+    scheduled(2);
+    poll.hub().fire(OTHER, Cause.SCHEDULE);
+    poll.hub().run(OTHER, 2);
+
+    assertThat(poll.provider.requests()).isEqualTo(asked);
+  }
+
+  @Test
+  void aPersonMayAlwaysTryAndOneProbeAnHourFindsAKeyThatWasMendedElsewhere() {
+    var clock = new HandClock();
+    poll.plan.clock = clock;
+    poll.provider.otherwise(with(401, "application/json", "{\"message\":\"unauthorized.\"}"));
+    poll.firstRun();
+    assertThat(poll.hub().runAgain(FLOW).detail()).isEqualTo("HTTP 401: unauthorized");
+    assertThat(poll.provider.requests()).isEqualTo(2);
+
+    clock.moveOn(Duration.ofMinutes(61));
+    scheduled(3);
+    scheduled(4);
+    assertThat(poll.provider.requests()).as("one probe an hour").isEqualTo(3);
+
+    poll.provider.otherwise(page(GOOD, null));
+    clock.moveOn(Duration.ofMinutes(61));
+    assertThat(scheduled(5).outcome()).isEqualTo(Outcome.DONE);
+    assertThat(scheduled(6).outcome()).isEqualTo(Outcome.DONE);
+  }
+
+  @Test
+  void whatIsForbiddenToOneFlowIsAskedByTheOthers() {
+    poll.plan.flows = List.of(FLOW, OTHER);
+    poll.provider.otherwise(with(403, "application/json", "{\"message\":\"forbidden.\"}"));
+    poll.firstRun();
+    poll.hub().run(OTHER, 1);
+    poll.provider.otherwise(page("", null));
+    assertThat(poll.hub().runAgain(OTHER).outcome()).isEqualTo(Outcome.DONE);
+    int asked = poll.provider.requests();
+
+    assertThat(scheduled(2).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(poll.provider.requests()).as("the same question again").isEqualTo(asked);
+    poll.hub().fire(OTHER, Cause.SCHEDULE);
+    assertThat(poll.hub().run(OTHER, 3).outcome()).isEqualTo(Outcome.DONE);
+  }
+
+  /** The run of that number, which the clock fires. */
+  private Line scheduled(int number) {
+    poll.hub().fire(FLOW, Cause.SCHEDULE);
+    return poll.hub().run(FLOW, number);
   }
 
   @Test

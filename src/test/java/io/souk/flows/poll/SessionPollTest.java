@@ -17,9 +17,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A provider that answers only within a session, which may be over at any time. */
 class SessionPollTest {
@@ -40,6 +43,7 @@ class SessionPollTest {
   private static final class Sessions implements Credentials {
     final AtomicInteger begun = new AtomicInteger(1);
     final AtomicInteger asked = new AtomicInteger();
+    final List<String> forgotten = new CopyOnWriteArrayList<>();
     IOException refuses;
 
     private String secret() {
@@ -70,6 +74,16 @@ class SessionPollTest {
     public boolean renew(Signature refused) {
       begun.incrementAndGet();
       return true;
+    }
+
+    @Override
+    public void forget(Signature refused) {
+      forgotten.add(refused.parameters().get("crumb"));
+    }
+
+    @Override
+    public boolean isKey() {
+      return false;
     }
 
     @Override
@@ -128,6 +142,19 @@ class SessionPollTest {
     assertThat(sessions.begun).hasValue(2);
     assertThat(hub.runs.of(FLOW).get(0).detail()).isEqualTo("HTTP 401: Invalid Crumb");
     assertThat(hub.condition(FLOW)).doesNotContain("se/cr&et");
+    assertThat(sessions.forgotten).containsExactly("se/cr&et2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void aRefusalMayPassSoThatALaterRunAsksAgain(int status) {
+    plan.repeatAfter = Duration.ofMillis(200);
+    provider.answers(with(status, "text/plain", ""), with(status, "text/plain", ""));
+
+    assertThat(outcome()).isEqualTo(Outcome.FAILED);
+
+    assertThat(hub.run(FLOW, status == 401 ? 2 : 3).outcome()).isEqualTo(Outcome.DONE);
+    assertThat(provider.requests()).as("no more than needed").isEqualTo(3);
   }
 
   @Test
