@@ -23,11 +23,21 @@ public interface KeyedAccount {
    */
   Optional<Map<String, String>> known();
 
-  /**
-   * The provider's answer to {@link #path}.
-   *
-   * @return what is known from now on
-   * @throws IllegalArgumentException if it names no account
-   */
-  Map<String, String> learn(String answer);
+  /** The questions of one run, all with the key of now. */
+  Asking asking();
+
+  /** A key that asks. */
+  interface Asking {
+
+    /** False once another key has come: what is answered may be another account's. */
+    boolean isStillTheKey();
+
+    /**
+     * The provider's answer to {@link #path}, as this key asked it.
+     *
+     * @return what is known of this key from now on
+     * @throws IllegalArgumentException if it names no account
+     */
+    Map<String, String> learn(String answer);
+  }
 }

@@ -1,8 +1,10 @@
 package io.souk.flows.poll;
 
 import io.souk.flows.poll.ProviderFault.Endless;
+import io.souk.flows.poll.ProviderFault.Lapsed;
 import io.souk.flows.poll.ProviderFault.Malformed;
 import io.souk.providers.KeyedAccount;
+import io.souk.providers.KeyedAccount.Asking;
 import io.souk.providers.Paging.Request;
 import io.souk.providers.Paging.Walk;
 import java.util.HashSet;
@@ -22,7 +24,7 @@ public final class AccountWalk {
   static final int MOST = 1_000;
 
   private final Run run;
-  private final KeyedAccount owner;
+  private final Asking asking;
   private final Function<Map<String, String>, Walk> begin;
   private final Consumer<Map<String, String>> stored;
   private final Set<Request> seen = new HashSet<>();
@@ -42,7 +44,7 @@ public final class AccountWalk {
       Function<Map<String, String>, Walk> begin,
       Consumer<Map<String, String>> stored) {
     this.run = run;
-    this.owner = owner;
+    this.asking = owner.asking();
     this.begin = begin;
     this.stored = stored;
     owner.known().ifPresentOrElse(this::known, () -> asked = new Request(owner.path(), ""));
@@ -91,12 +93,16 @@ public final class AccountWalk {
    * An answer came.
    *
    * @throws Malformed if it does not say what must be known to go on
+   * @throws Lapsed if the key is another one by now: whose account answered, nobody can tell
    */
   void heard(String answer) {
+    if (!asking.isStillTheKey()) {
+      throw new Lapsed("the key was changed in the middle of a run");
+    }
     if (forIntake) {
       next = orMalformed(answer, () -> walk.next(answer).orElse(null));
     } else {
-      given = orMalformed(answer, () -> owner.learn(answer));
+      given = orMalformed(answer, () -> asking.learn(answer));
     }
   }
 

@@ -43,13 +43,28 @@ class AlpacaAccount implements KeyedAccount {
   }
 
   @Override
-  public Map<String, String> learn(String answer) {
+  public Asking asking() {
+    var key = settings.key();
+    return new Asking() {
+      @Override
+      public boolean isStillTheKey() {
+        return settings.key().equals(key);
+      }
+
+      @Override
+      public Map<String, String> learn(String answer) {
+        return learnt(key, answer);
+      }
+    };
+  }
+
+  private Map<String, String> learnt(AlpacaKey key, String answer) {
     String id = id(answer);
     if (id.isBlank()) {
       throw new IllegalArgumentException("Alpaca's answer names no account");
     }
-    var account = Map.of("environment", environment(), ACCOUNT, id);
-    known = new Known(settings.key(), account);
+    var account = Map.of("environment", environment(key), ACCOUNT, id);
+    known = new Known(key, account);
     return account;
   }
 
@@ -62,11 +77,10 @@ class AlpacaAccount implements KeyedAccount {
   }
 
   /** Behind any other host, a proxy say, the key tells: those for real money begin with AK. */
-  private String environment() {
+  private String environment(AlpacaKey key) {
     String host = URI.create(settings.tradingUrl()).getHost();
     boolean live =
-        LIVE_HOST.equals(host)
-            || !PAPER_HOST.equals(host) && settings.key().id().startsWith(LIVE_KEY);
+        LIVE_HOST.equals(host) || !PAPER_HOST.equals(host) && key.id().startsWith(LIVE_KEY);
     return live ? "live" : "paper";
   }
 }

@@ -16,11 +16,13 @@ import io.souk.providers.Paging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,7 @@ class AccountPollTest {
 
   /** Knows the account once an answer said {@code a1}. */
   private static final class Owner implements KeyedAccount {
+    private final AtomicInteger keys = new AtomicInteger();
     private boolean told;
 
     @Override
@@ -53,7 +56,22 @@ class AccountPollTest {
     }
 
     @Override
-    public Map<String, String> learn(String answer) {
+    public Asking asking() {
+      int key = keys.get();
+      return new Asking() {
+        @Override
+        public boolean isStillTheKey() {
+          return keys.get() == key;
+        }
+
+        @Override
+        public Map<String, String> learn(String answer) {
+          return Owner.this.learn(answer);
+        }
+      };
+    }
+
+    private Map<String, String> learn(String answer) {
       if (!answer.contains("a1")) {
         throw new IllegalArgumentException("it names no account");
       }
@@ -124,6 +142,31 @@ class AccountPollTest {
     hub.runAgain(ORDERS);
 
     assertThat(sinces).containsExactly(null, mark.minusSeconds(600));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whereTheKeyChangesInTheMiddleNothingIsFiledUnderTheFirstOnesAccount(boolean known) {
+    owner.told = known;
+    plan.repeatAfter = Duration.ofMillis(200);
+    provider.answers(
+        exchange -> {
+          owner.keys.incrementAndGet();
+          json("{\"id\":\"a1\"}").to(exchange);
+        });
+    provider.answers(json(known ? "[]" : "{\"id\":\"a1\"}"));
+    provider.otherwise(json("[]"));
+    start();
+
+    var run = hub.run(ORDERS, 1);
+
+    assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(run.detail()).isEqualTo("the key was changed in the middle of a run");
+    assertThat(provider.requests()).isPositive();
+    assertThat(hub.run(ORDERS, 2).outcome())
+        .as("a new run, with the new key")
+        .isEqualTo(Outcome.DONE);
+    assertThat(hub.stored).extracting(Stored::text).doesNotContain("{\"id\":\"a1\"}");
   }
 
   @Test

@@ -3,8 +3,12 @@ package io.souk.providers.alpaca;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +31,7 @@ class AlpacaAccountTest {
     "https://proxy.example, PK1, paper"
   })
   void paperAndLiveAreToldApartByAddressAndKey(String url, String key, String environment) {
-    assertThat(account(url, key).learn("{\"id\":\"a1\"}"))
+    assertThat(account(url, key).asking().learn("{\"id\":\"a1\"}"))
         .isEqualTo(Map.of("environment", environment, "account", "a1"));
   }
 
@@ -36,10 +40,26 @@ class AlpacaAccountTest {
     var account = account("http://c", "PK1");
     assertThat(account.known()).isEmpty();
 
-    account.learn("{\"id\":\"a1\"}");
+    account.asking().learn("{\"id\":\"a1\"}");
 
     assertThat(account.known())
         .hasValueSatisfying(a -> assertThat(a).containsEntry("account", "a1"));
+  }
+
+  @Test
+  void anAnswerBelongsToTheKeyThatAskedAndToNoLaterOne(@TempDir Path folder) throws IOException {
+    Path key = Files.writeString(folder.resolve("key"), "PK1");
+    var account = account("http://c", "file:" + key);
+    var asking = account.asking();
+    assertThat(asking.isStillTheKey()).isTrue();
+
+    Files.writeString(key, "PK2");
+    asking.learn("{\"id\":\"a1\"}");
+
+    assertThat(asking.isStillTheKey()).isFalse();
+    assertThat(account.known()).as("whose account the new key opens").isEmpty();
+    Files.writeString(key, "PK1");
+    assertThat(account.known()).isPresent();
   }
 
   @ParameterizedTest
@@ -48,7 +68,8 @@ class AlpacaAccountTest {
   void anAnswerThatNamesNoAccountIsNone(String answer) {
     var account = account("http://c", "PK1");
 
-    assertThatThrownBy(() -> account.learn(answer)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> account.asking().learn(answer))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThat(account.known()).isEmpty();
   }
 }
