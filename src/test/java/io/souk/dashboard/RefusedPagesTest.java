@@ -121,7 +121,7 @@ class RefusedPagesTest {
     assertThat(reasons("")).hasSize(4);
     assertThat(viewer.text("/refused"))
         .contains("Open <small>6</small>")
-        .containsPattern("<b>3 times since [\\d:]+, last</b>")
+        .containsPattern("<b>3 times since [\\d:]+</b>")
         .contains("revision 7");
     assertThat(reasons("?state=all")).hasSize(6);
   }
