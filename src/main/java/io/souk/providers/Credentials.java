@@ -61,6 +61,13 @@ public interface Credentials {
   }
 
   /**
+   * Beginning a session takes requests of its own, which count as all others do.
+   *
+   * @param each is told before each of them
+   */
+  default void countRequests(Runnable each) {}
+
+  /**
    * The provider does not accept that signature, and a new one did not help, or none can: no
    * further call carries it.
    */

@@ -69,6 +69,12 @@ public final class Budget {
     }
   }
 
+  /** A request is sent that nobody waited for: who comes next waits for both. */
+  void spend() {
+    bucket.consumeIgnoringRateLimits(1);
+    plan.take();
+  }
+
   private Duration toWait(Run run) {
     var pause = pause();
     if (pause.compareTo(PATIENCE) > 0) {

@@ -88,13 +88,17 @@ final class CallGuard implements HttpClientConfigurer, ExecChainHandler {
     }
   }
 
-  /** A signature that is refused may be renewed, once, and the call is made once more. */
+  /**
+   * A signature that is refused may be renewed, once, and the call is made once more. A session
+   * that must be begun first takes its time from the same deadline.
+   */
   private ClassicHttpResponse asked(
       ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
       throws IOException, HttpException {
+    long ends = System.nanoTime() + limits.deadline().toNanos();
     String path = request.getPath().split("\\?", 2)[0];
     var signature = credentials.sign(path);
-    var response = send(signed(request, signature), scope, chain);
+    var response = send(signed(request, signature), ends, scope, chain);
     if (signature.parameters().isEmpty()) {
       return response;
     }
@@ -103,7 +107,7 @@ final class CallGuard implements HttpClientConfigurer, ExecChainHandler {
       response.setEntity(new ByteArrayEntity(words == null ? new byte[0] : words, null));
       if (credentials.renew(signature)) {
         signature = credentials.sign(path);
-        response = send(signed(request, signature), scope, chain);
+        response = send(signed(request, signature), ends, scope, chain);
       }
     }
     if (REFUSALS.contains(response.getCode())) {
@@ -127,9 +131,11 @@ final class CallGuard implements HttpClientConfigurer, ExecChainHandler {
   }
 
   private ClassicHttpResponse send(
-      ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+      ClassicHttpRequest request, long ends, ExecChain.Scope scope, ExecChain chain)
       throws IOException, HttpException {
-    var deadline = new Deadline(limits.deadline(), (Cancellable) scope.originalRequest, timer);
+    long left = ends - System.nanoTime();
+    var deadline =
+        new Deadline(limits.deadline(), left, (Cancellable) scope.originalRequest, timer);
     try {
       return guarded(chain.proceed(request, scope), deadline);
     } catch (IOException broken) {

@@ -16,10 +16,13 @@ final class Deadline {
   private final ScheduledFuture<?> end;
   private volatile boolean missed;
 
-  Deadline(Duration allowed, Cancellable call, ScheduledExecutorService timer) {
+  /**
+   * @param leftNanos what is left of the time allowed
+   */
+  Deadline(Duration allowed, long leftNanos, Cancellable call, ScheduledExecutorService timer) {
     this.allowed = allowed;
     this.call = call;
-    this.end = timer.schedule(this::miss, allowed.toMillis(), TimeUnit.MILLISECONDS);
+    this.end = timer.schedule(this::miss, Math.max(0, leftNanos), TimeUnit.NANOSECONDS);
   }
 
   private void miss() {

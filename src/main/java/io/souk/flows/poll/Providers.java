@@ -89,6 +89,7 @@ final class Providers {
             clock,
             TimeMeter.SYSTEM_NANOTIME,
             Providers::glance);
+    key.countRequests(budget::spend);
     return new Provider(
         breaker(name),
         budget,

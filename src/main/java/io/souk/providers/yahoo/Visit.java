@@ -26,10 +26,20 @@ final class Visit {
   private final YahooSettings settings;
   private final HttpClient browser;
   private final Cookies cookies = new Cookies();
+  private final Duration whole;
+  private final long ends;
+  private final Runnable eachStep;
 
-  Visit(YahooSettings settings, HttpClient browser) {
+  /**
+   * @param whole the time for all steps together, from now on
+   * @param eachStep is told before each request
+   */
+  Visit(YahooSettings settings, HttpClient browser, Duration whole, Runnable eachStep) {
     this.settings = settings;
     this.browser = browser;
+    this.whole = whole;
+    this.ends = System.nanoTime() + whole.toNanos();
+    this.eachStep = eachStep;
   }
 
   /**
@@ -117,12 +127,17 @@ final class Visit {
 
   /** The time for one step counts to the last byte of its answer. */
   private HttpResponse<String> send(HttpRequest request) throws IOException {
+    long left = ends - System.nanoTime();
+    if (left <= 0) {
+      throw new IOException("no session within " + whole.toMillis() / 1000.0 + " s");
+    }
+    eachStep.run();
     var call = browser.sendAsync(request, about -> new FirstBytes(LONGEST_PAGE));
     try {
-      return call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return call.get(Math.min(PATIENCE.toNanos(), left), TimeUnit.NANOSECONDS);
     } catch (TimeoutException slow) {
       call.cancel(true);
-      throw new IOException("no whole answer within " + PATIENCE.toSeconds() + " s", slow);
+      throw new IOException("no whole answer on the way to a session in time", slow);
     } catch (ExecutionException failed) {
       throw new IOException("Yahoo cannot be reached: " + failed.getCause(), failed);
     } catch (InterruptedException stopped) {

@@ -23,8 +23,12 @@ class YahooCredentials implements Credentials {
   private static final String CRUMB = "crumb";
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** For all steps to a session together. */
+  private static final Duration BEGINNING = Duration.ofSeconds(20);
+
   private final YahooSettings settings;
   private final SessionKeeper keeper;
+  private volatile Runnable eachRequest = () -> {};
 
   YahooCredentials(YahooSettings settings) {
     var browser =
@@ -34,7 +38,9 @@ class YahooCredentials implements Credentials {
             .connectTimeout(PATIENCE)
             .build();
     this.settings = settings;
-    this.keeper = new SessionKeeper(() -> new Visit(settings, browser).session());
+    this.keeper =
+        new SessionKeeper(
+            () -> new Visit(settings, browser, BEGINNING, () -> eachRequest.run()).session());
   }
 
   @Override
@@ -66,6 +72,11 @@ class YahooCredentials implements Credentials {
     }
     keeper.replace(crumb);
     return true;
+  }
+
+  @Override
+  public void countRequests(Runnable each) {
+    eachRequest = each;
   }
 
   @Override

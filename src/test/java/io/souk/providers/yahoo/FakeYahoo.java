@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Yahoo's doors to a session on the loopback, as a test scripts them by path. */
 final class FakeYahoo implements AutoCloseable {
@@ -34,6 +36,8 @@ final class FakeYahoo implements AutoCloseable {
 
   final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
+  final AtomicInteger steps = new AtomicInteger();
+  volatile Duration slowness = Duration.ZERO;
   private final HttpServer server;
 
   FakeYahoo() {
@@ -56,9 +60,13 @@ final class FakeYahoo implements AutoCloseable {
   }
 
   Visit visit() {
+    return visit(Duration.ofSeconds(60));
+  }
+
+  Visit visit(Duration whole) {
     var settings =
         new YahooSettings(url(), url(), "Browser/1", List.of("/v10/"), Duration.ofMinutes(15), 60);
-    return new Visit(settings, HttpClient.newBuilder().build());
+    return new Visit(settings, HttpClient.newBuilder().build(), whole, steps::incrementAndGet);
   }
 
   List<String> paths() {
@@ -66,6 +74,7 @@ final class FakeYahoo implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    LockSupport.parkNanos(slowness.toNanos());
     var headers = exchange.getRequestHeaders();
     String path = exchange.getRequestURI().getPath();
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import io.souk.providers.CallRefused;
 import io.souk.providers.yahoo.FakeYahoo.Asked;
 import io.souk.providers.yahoo.FakeYahoo.Page;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,24 @@ class VisitTest {
 
     assertThatThrownBy(() -> yahoo.visit().session()).hasMessageStartingWith("Yahoo sends us else");
     assertThat(yahoo.asked).hasSize(1);
+  }
+
+  @Test
+  void allStepsTogetherHaveOneDeadline() {
+    yahoo.slowness = Duration.ofMillis(150);
+    yahoo.at("/", Page.to("/again")).at("/again", Page.to("/"));
+
+    assertThatThrownBy(() -> yahoo.visit(Duration.ofMillis(500)).session())
+        .isInstanceOf(IOException.class)
+        .hasMessageMatching("no session within 0.5 s|no whole answer on the way .*");
+    assertThat(yahoo.steps.get()).as("of twelve").isBetween(1, 4);
+  }
+
+  @Test
+  void eachStepIsCounted() throws IOException {
+    yahoo.visit().session();
+
+    assertThat(yahoo.steps).hasValue(2);
   }
 
   @Test
