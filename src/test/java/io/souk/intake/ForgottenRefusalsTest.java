@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** With the bytes of a day go its refusals that wait for nobody; the others stay. */
 class ForgottenRefusalsTest {
 
-  private static final LocalDate BEFORE = LocalDate.of(2026, 11, 1);
+  private static final LocalDate BEFORE = LocalDate.now(ZoneOffset.UTC).minusDays(40);
 
   private final JdbcClient database = TestDatabase.fresh().client();
 
@@ -31,6 +31,18 @@ class ForgottenRefusalsTest {
     assertThat(
             database.sql("SELECT reason FROM refused_row ORDER BY id").query(String.class).list())
         .containsExactly("old and open", "young and handled", "young and without hope");
+  }
+
+  @Test
+  void aMonthOfThemStaysHoweverFewBytesAreKept() {
+    var today = LocalDate.now(ZoneOffset.UTC);
+    refuse("of this month", today.minusDays(20), "UNKNOWN_SYMBOL", false);
+    refuse("older", today.minusDays(35), "UNKNOWN_SYMBOL", false);
+
+    database.sql("SELECT forget_ledger_days(:before)").param("before", today).query().singleRow();
+
+    assertThat(database.sql("SELECT reason FROM refused_row").query(String.class).list())
+        .containsExactly("of this month");
   }
 
   @Test
