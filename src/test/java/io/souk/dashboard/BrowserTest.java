@@ -295,6 +295,7 @@ class BrowserTest {
     for (String path :
         List.of(
             "/",
+            "/symbols",
             "/news",
             "/news?symbol=AAPL&q=nothing",
             "/flows",
