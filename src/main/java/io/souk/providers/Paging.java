@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How to ask for all of a list whose answers have no token for the next page. A flow names it by
- * its bean name.
+ * How to ask for all of a list whose answers have no token for the next page, or for what is too
+ * much for one question. A flow names it by its bean name.
  */
 public interface Paging {
 
@@ -29,6 +29,11 @@ public interface Paging {
      * @throws IllegalArgumentException if the list goes on and the answer does not say where
      */
     Optional<Request> next(String answer);
+
+    /** What of the list was not asked for and why, in words; empty: it was read to its end. */
+    default Optional<String> leftOut() {
+      return Optional.empty();
+    }
   }
 
   /**

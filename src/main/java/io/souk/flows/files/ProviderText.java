@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * setting {@code souk.providers.<name>.<key>} is unless the hub's configuration says otherwise.
  * {@code about} says what the provider is; {@code key-header} and {@code key-variable} say in which
  * HTTP header its key travels and which environment variable holds it; {@code requests-per-minute},
- * {@code -half-day} and {@code -day} what its plan allows; {@code left-alone} for how long at least
- * it is not asked when it says that it had enough; every other key is an address that flows may
- * name.
+ * {@code -half-day} and {@code -day} what its plan allows, {@code results-at-most} how much of one
+ * list; {@code left-alone} for how long at least it is not asked when it says that it had enough;
+ * every other key is an address that flows may name.
  *
  * @param file its path in the routes folder
  */
@@ -29,7 +29,7 @@ public record ProviderText(String file, String text) {
   private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,6}");
   private static final Pattern TIME = Pattern.compile("[1-9][0-9]{0,4}[smh]");
   private static final Set<String> COUNTS =
-      Set.of("requests-per-minute", "requests-per-half-day", "requests-per-day");
+      Set.of("requests-per-minute", "requests-per-half-day", "requests-per-day", "results-at-most");
 
   /** The name that flows use: the file's name. */
   public String name() {
@@ -84,7 +84,11 @@ public record ProviderText(String file, String text) {
       return unless(VARIABLE.matcher(value).matches(), "names an environment variable, A_KEY");
     }
     if (COUNTS.contains(key)) {
-      return unless(COUNT.matcher(value).matches(), "is a number of requests, 1 or more");
+      return unless(
+          COUNT.matcher(value).matches(),
+          key.startsWith("requests")
+              ? "is a number of requests, 1 or more"
+              : "is a number, 1 or more");
     }
     if (key.equals("left-alone")) {
       return unless(TIME.matcher(value).matches(), "is a time, 30s, 15m or 3h");

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts together what polls of accounts need besides. */
+/** Puts together what polls of lists and accounts need besides. */
 @Configuration(proxyBeanMethods = false)
 class AccountRoom {
 
@@ -17,6 +17,11 @@ class AccountRoom {
         name -> beans.getBean(name, Paging.class),
         name -> beans.getBean(name, Since.class),
         marks);
+  }
+
+  @Bean
+  ListPolls pollList(ListableBeanFactory beans) {
+    return new ListPolls(name -> beans.getBean(name, Paging.class));
   }
 
   @Bean

@@ -24,12 +24,13 @@ final class Declines {
 
   /** A line for people; empty if nothing was declined. */
   String words() {
-    if (named.isEmpty()) {
-      return "";
-    }
-    int shown = Math.min(NAMED, named.size());
-    return "declined: "
-        + String.join(", ", named.subList(0, shown))
-        + (shown < named.size() ? " and %d more".formatted(named.size() - shown) : "");
+    return named.isEmpty() ? "" : "declined: " + some(named);
+  }
+
+  /** The first of them, and how many there are besides. */
+  static String some(List<String> all) {
+    int shown = Math.min(NAMED, all.size());
+    return String.join(", ", all.subList(0, shown))
+        + (shown < all.size() ? " and %d more".formatted(all.size() - shown) : "");
   }
 }

@@ -3,16 +3,20 @@ package io.souk.flows.poll;
 import io.souk.flows.Behind;
 import io.souk.flows.poll.ProviderFault.Declined;
 import io.souk.flows.poll.ProviderFault.NotFound;
+import io.souk.flows.poll.ProviderFault.SubscriptionLacks;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
- * One run's way round the symbols: one question for each. A symbol that the provider does not know,
- * or of which it does not like the question, is noted, and the round goes on.
+ * One run's way round the symbols: one question for each, of one page or several. A symbol that the
+ * provider does not know, or of which it does not like the question, is noted, and the round goes
+ * on.
  */
 public final class Round {
 
@@ -21,8 +25,10 @@ public final class Round {
   private final Deque<Stop> open;
   private final Instant until;
   private final Declines declines = new Declines();
+  private final List<String> leftOut = new ArrayList<>();
   private final int symbols;
   private int answered;
+  private Course course;
   private ProviderFault refusal;
 
   /**
@@ -83,18 +89,52 @@ public final class Round {
     return Map.of("symbol", getSymbol());
   }
 
-  /** True if that fault concerns this symbol alone: what was said of it goes to the intake. */
+  /** The question for the symbol, unless a page of its answer is still to be asked for. */
+  void ask(Supplier<Course> question) {
+    course = course == null ? question.get() : course;
+  }
+
+  public String getPath() {
+    return course.asked().path();
+  }
+
+  public String getQuery() {
+    return course.asked().query();
+  }
+
+  /** Path and query as they stand in the address. */
+  public String getAddress() {
+    return course.address();
+  }
+
+  /**
+   * True if that fault concerns this symbol alone: what was said of it goes to the intake. So does
+   * a page beyond what the plan gives, if the pages before it came.
+   */
   boolean bears(ProviderFault fault) {
-    if (fault instanceof NotFound || fault instanceof Declined) {
+    boolean beyond = fault instanceof SubscriptionLacks && !course.begins();
+    if (fault instanceof NotFound || fault instanceof Declined || beyond) {
       refusal = fault;
       return true;
     }
     return false;
   }
 
-  /** The answer is in the ledger, or on its way there: on to the next symbol. */
+  /** An answer came. */
+  void heard(String answer) {
+    if (refusal == null) {
+      course.heard(answer);
+    }
+  }
+
+  /** The answer is in the ledger, or on its way there: on to its next page, or the next symbol. */
   void turn() {
+    if (refusal == null && course.turn()) {
+      return;
+    }
     var stop = open.remove();
+    course.leftOut().ifPresent(what -> leftOut.add(stop.symbol() + " (" + what + ")"));
+    course = null;
     if (refusal == null) {
       answered++;
       behind.then(stop.stored());
@@ -114,6 +154,7 @@ public final class Round {
     }
     String declined = declines.words();
     words.append(declined.isEmpty() ? "" : "; " + declined);
+    words.append(leftOut.isEmpty() ? "" : "; left out: " + Declines.some(leftOut));
     return words.toString();
   }
 }

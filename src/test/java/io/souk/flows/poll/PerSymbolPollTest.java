@@ -8,12 +8,16 @@ import io.souk.flows.poll.FakeProvider.Asked;
 import io.souk.flows.poll.PollHub.Stored;
 import io.souk.flows.poll.Run.Outcome;
 import io.souk.market.WatchlistChanged;
+import io.souk.providers.Paging;
+import io.souk.providers.Paging.Request;
+import io.souk.providers.Paging.Walk;
 import io.souk.providers.Question;
 import io.souk.providers.QuestionMaker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -242,5 +246,79 @@ class PerSymbolPollTest {
     assertThat(hub.run(FLOW, 1).detail()).endsWith("300 of 300 symbols");
     assertThat(hub.marks.ofFlow(FLOW)).hasSize(300);
     assertThat(Set.copyOf(places())).hasSize(300);
+  }
+
+  /** Three pages of each symbol, of which the plan gives two. */
+  private static Paging twoOfThree() {
+    return (asked, since) ->
+        new Walk() {
+          private int page = 1;
+
+          @Override
+          public Request first() {
+            return asked;
+          }
+
+          @Override
+          public Optional<Request> next(String answer) {
+            return page++ == 1
+                ? Optional.of(new Request(asked.path(), asked.query() + "&page=2"))
+                : Optional.empty();
+          }
+
+          @Override
+          public Optional<String> leftOut() {
+            return Optional.of("the third page");
+          }
+        };
+  }
+
+  private PollHub startPaged() {
+    plan.pagings = Map.of("test-pages", twoOfThree());
+    return start("paging", "test-pages");
+  }
+
+  @Test
+  void anAnswerOfSeveralPagesIsReadBeforeTheNextSymbolAndWhatIsLeftOutIsTold() {
+    startPaged();
+
+    var run = hub.run(FLOW, 1);
+
+    assertThat(run.detail())
+        .endsWith("2 of 2 symbols; left out: AAPL (the third page), MSFT (the third page)");
+    assertThat(places())
+        .containsExactly("/facts/AAPL", "/facts/AAPL", "/facts/MSFT", "/facts/MSFT");
+    assertThat(provider.asked())
+        .extracting(asked -> asked.parameter("page"))
+        .containsExactly(null, "2", null, "2");
+    assertThat(hub.stored)
+        .hasSize(4)
+        .extracting(Stored::source)
+        .filteredOn(source -> source.endsWith("&page=2"))
+        .hasSize(2);
+    assertThat(hub.marks.ofFlow(FLOW)).isEqualTo(Map.of("AAPL", NOW, "MSFT", NOW));
+  }
+
+  @Test
+  void aPageBeyondThePlanIsKeptAsARefusalAndTheOthersGoOn() {
+    var beyond = with(426, "application/json", "{\"message\":\"too many results\"}");
+    provider.answers(FACTS, beyond, FACTS, FACTS);
+    startPaged();
+
+    var run = hub.run(FLOW, 1);
+
+    assertThat(run.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(run.detail()).contains("1 of 2 symbols; declined: AAPL (HTTP 426");
+    assertThat(hub.stored).hasSize(4);
+    assertThat(hub.marks.ofFlow(FLOW)).containsOnlyKeys("MSFT");
+  }
+
+  @Test
+  void aFirstPageThatNoPlanGivesEndsTheRun() {
+    provider.otherwise(with(426, "application/json", "{\"message\":\"upgrade\"}"));
+    startPaged();
+
+    assertThat(hub.run(FLOW, 1).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(hub.stored).isEmpty();
   }
 }

@@ -172,6 +172,7 @@ final class PollHub implements AutoCloseable {
             plan.clock);
     beans.bind("pollRounds", rounds);
     plan.makers.forEach(beans::bind);
+    beans.bind("pollList", new ListPolls(plan.pagings::get));
     bindAccount(beans, plan);
     var properties = camel.getPropertiesComponent();
     properties.addInitialProperty("souk.providers.alpaca.data-url", provider.url());
