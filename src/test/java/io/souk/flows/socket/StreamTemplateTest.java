@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.souk.flows.FlowConditions;
 import io.souk.flows.FlowStatus.State;
+import io.souk.flows.Followed;
 import io.souk.flows.TestConditions;
+import io.souk.flows.running.FlowRoll;
 import io.souk.market.MarketCalendar;
 import io.souk.symbols.Watchlist;
 import io.souk.testing.TestDatabase;
@@ -52,6 +54,8 @@ class StreamTemplateTest {
           .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
           .withBean(MarketCalendar.class, () -> MarketCalendar.named("always-open"))
           .withBean(JdbcClient.class, DATABASE::client)
+          .withBean(FlowRoll.class)
+          .withBean(Followed.class)
           .withPropertyValues(
               "souk.watchlist.first=AAPL,MSFT",
               "souk.providers.alpaca.stream-url=" + venue.url(),
