@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
  * @param unit of its prices as the source writes it, for example {@code USD} or {@code GBp}
  * @param zone of the exchange's days, for example {@code Europe/London}
  * @param firstTradedOn the exchange's day
+ * @param facts what else the source says and keeps to, as a JSON object with its own names
  * @param statedAt when the source said so, UTC; of two statements the later one wins
  */
 public record Instrument(
@@ -31,6 +32,7 @@ public record Instrument(
     String sector,
     String industry,
     LocalDate firstTradedOn,
+    @JsonDocument String facts,
     OffsetDateTime statedAt)
     implements Row {
 

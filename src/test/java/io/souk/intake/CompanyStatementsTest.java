@@ -86,7 +86,8 @@ class CompanyStatementsTest {
 
   private static Instrument instrument(int hour, String unit, String sector) {
     return new Instrument(
-        "OAK.L", "yahoo", "Oak", "LSE", null, "EQUITY", unit, null, sector, null, null, at(hour));
+        "OAK.L", "yahoo", "Oak", "LSE", null, "EQUITY", unit, null, sector, null, null, null,
+        at(hour));
   }
 
   @Test
