@@ -76,6 +76,7 @@ final class SimulatorProcess implements AutoCloseable {
         Map.entry("APCA_API_BASE_URL", http().toString()),
         Map.entry("YAHOO_URL", http().toString()),
         Map.entry("YAHOO_COOKIE_URL", http().toString()),
+        Map.entry("YAHOO_PAGE_URL", http() + "/quote/AAPL"),
         Map.entry("NEWSAPI_URL", http().toString()),
         Map.entry("NEWSAPI_KEY", "business-news-key"),
         Map.entry("SOUK_CALENDAR", "always-open"));

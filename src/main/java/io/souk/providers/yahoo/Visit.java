@@ -9,13 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A visit as a browser makes it: to the page that gives cookies, over the consent of Europe where
- * it is asked for, to the crumb. It goes nowhere but to Yahoo's own hosts, or to those configured.
+ * A visit as a browser makes it: to a page that gives cookies, over the consent of Europe where it
+ * is asked for, to the crumb. It goes nowhere but to Yahoo's own hosts, or to those configured.
  */
 final class Visit {
 
@@ -50,9 +51,6 @@ final class Visit {
    */
   Session session() throws IOException {
     fetchCookies();
-    if (cookies.isEmpty()) {
-      throw new IOException("Yahoo gave no cookie");
-    }
     var answer = send(request(settings.crumb()).GET().build());
     String crumb = answer.body().replace("\\u002F", "/");
     if (answer.statusCode() != 200) {
@@ -67,8 +65,27 @@ final class Visit {
     return new Session(cookies.header(), crumb);
   }
 
+  /** Through one door after the other: the host of the first is one that many networks block. */
   private void fetchCookies() throws IOException {
-    var next = request(settings.cookie()).GET().build();
+    Optional<IOException> shut = Optional.empty();
+    for (URI door : settings.doors()) {
+      try {
+        fetchCookies(door);
+      } catch (IOException failed) {
+        if (failed instanceof CallRefused || !cookies.isEmpty()) {
+          throw failed;
+        }
+        shut = shut.or(() -> Optional.of(failed));
+      }
+      if (!cookies.isEmpty()) {
+        return;
+      }
+    }
+    throw shut.orElseGet(() -> new IOException("Yahoo gave no cookie"));
+  }
+
+  private void fetchCookies(URI door) throws IOException {
+    var next = request(door).GET().build();
     for (int step = 0; step < MOST_STEPS; step++) {
       var answer = send(next);
       cookies.take(answer.headers());
@@ -105,9 +122,11 @@ final class Visit {
 
   /** Cookies and consent are for Yahoo alone, wherever an answer would send us. */
   private URI trusted(URI target) throws IOException {
-    boolean configured = isAt(settings.cookie(), target) || isAt(settings.crumb(), target);
+    boolean configured =
+        isAt(settings.crumb(), target)
+            || settings.doors().stream().anyMatch(door -> isAt(door, target));
     boolean theirs =
-        isYahoos(settings.cookie().getHost())
+        settings.doors().stream().allMatch(door -> isYahoos(door.getHost()))
             && "https".equals(target.getScheme())
             && isYahoos(target.getHost());
     if (!configured && !theirs) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -17,13 +18,20 @@ import org.springframework.validation.annotation.Validated;
 record YahooSettings(
     @NotBlank String queryUrl,
     @NotBlank String cookieUrl,
+    @NotBlank String pageUrl,
     @NotBlank String userAgent,
     @NotNull List<String> crumbFor,
     @NotNull Duration leftAlone,
     @Positive int requestsPerMinute) {
 
-  URI cookie() {
-    return URI.create(cookieUrl).resolve("/");
+  /** Where cookies come from: one door after the other, until one gives any. */
+  List<URI> doors() {
+    return Stream.of(cookieUrl, pageUrl).map(YahooSettings::door).toList();
+  }
+
+  private static URI door(String url) {
+    var door = URI.create(url);
+    return door.getPath().isEmpty() ? door.resolve("/") : door;
   }
 
   URI crumb() {

@@ -65,7 +65,14 @@ final class FakeYahoo implements AutoCloseable {
 
   Visit visit(Duration whole) {
     var settings =
-        new YahooSettings(url(), url(), "Browser/1", List.of("/v10/"), Duration.ofMinutes(15), 60);
+        new YahooSettings(
+            url(),
+            url(),
+            url() + "/quote/AAPL",
+            "Browser/1",
+            List.of("/v10/"),
+            Duration.ofMinutes(15),
+            60);
     return new Visit(settings, HttpClient.newBuilder().build(), whole, steps::incrementAndGet);
   }
 

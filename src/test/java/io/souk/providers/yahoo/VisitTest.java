@@ -81,6 +81,22 @@ class VisitTest {
                 + "&namespace=yahoo&agree=agree");
   }
 
+  @Test
+  void whereTheFirstDoorIsShutTheSecondIsTried() throws IOException {
+    yahoo.at("/", Page.to("https://elsewhere.example/"));
+    yahoo.at("/quote/AAPL", Page.of(200, "<html>Apple</html>", COOKIE));
+
+    assertThat(yahoo.visit().session().crumb()).isEqualTo("haT3oyk/HqZ");
+  }
+
+  @Test
+  void whereTheFirstDoorGivesNoCookieTheSecondIsTried() throws IOException {
+    yahoo.at("/", Page.of(404, "")).at("/quote/AAPL", Page.of(200, "<html>Apple</html>", COOKIE));
+
+    assertThat(yahoo.visit().session().cookie()).isEqualTo("A3=d=abc&S=xyz");
+    assertThat(yahoo.paths()).containsExactly("GET /", "GET /quote/AAPL", "GET " + CRUMB);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -126,7 +142,7 @@ class VisitTest {
     yahoo.at("/", Page.of(200, "hello"));
 
     assertThatThrownBy(() -> yahoo.visit().session()).hasMessage("Yahoo gave no cookie");
-    assertThat(yahoo.asked).hasSize(1);
+    assertThat(yahoo.paths()).containsExactly("GET /", "GET /quote/AAPL");
   }
 
   @ParameterizedTest
