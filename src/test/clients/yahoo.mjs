@@ -36,7 +36,7 @@ const apple = await yahoo.chart('AAPL', { period1: '2020-08-01', period2: '2020-
 assert.equal(apple.events.splits[0].splitRatio, '4:1');
 
 const modules = ['assetProfile', 'summaryProfile', 'price', 'summaryDetail', 'defaultKeyStatistics', 'financialData', 'calendarEvents',
-  'quoteType', 'recommendationTrend', 'earnings', 'earningsHistory', 'majorHoldersBreakdown', 'incomeStatementHistory',
+  'quoteType', 'recommendationTrend', 'earnings', 'earningsHistory', 'majorHoldersBreakdown', 'insiderHolders', 'incomeStatementHistory',
   'incomeStatementHistoryQuarterly', 'balanceSheetHistory', 'balanceSheetHistoryQuarterly', 'cashflowStatementHistory',
   'cashflowStatementHistoryQuarterly'];
 let officers = 0;

@@ -205,6 +205,14 @@ class RecordedYahooTest {
   }
 
   @Test
+  void aDirectorComesFromTheInsidersUnlessAnOfficerHasThatName() {
+    assertThat(the("quoteSummary-all-GOOG").reading().rows(Kind.OFFICER))
+        .extracting(row -> ((Officer) row).name() + ": " + ((Officer) row).title())
+        .contains("ARNOLD FRANCES H PH.D.: Director")
+        .noneMatch(officer -> officer.startsWith("ASHKENAZI") || officer.contains(": Officer"));
+  }
+
+  @Test
   void aCompanyAndItsOfficersComeWithWhatIsKnownAndNothingElse() {
     var reading = the("quoteSummary-all-CMCOM.AS").reading();
     assertThat((Company) reading.rows(Kind.COMPANY).get(0))

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -48,6 +49,20 @@ class YahooCompaniesTest {
     }
     assertThat(officers.findValuesAsText("title")).contains("Lead Independent Director");
     assertThat(yahoo.module("AAPL", "summaryProfile").get("companyOfficers")).isEmpty();
+  }
+
+  @Test
+  void insidersAreTheSamePeopleAsTheirReportsNameThem() {
+    JsonNode officers = yahoo.module("AAPL", "assetProfile").get("companyOfficers");
+    JsonNode holders = yahoo.module("AAPL", "insiderHolders").get("holders");
+
+    assertThat(holders).hasSameSizeAs(officers);
+    assertThat(holders.findValuesAsText("relation")).contains("Director");
+    for (int place = 0; place < holders.size(); place++) {
+      String last = holders.get(place).get("name").asText().split(" ")[0];
+      assertThat(officers.get(place).get("name").asText().toUpperCase(Locale.ROOT)).endsWith(last);
+      assertThat(holders.get(place).at("/positionDirect/raw").asLong()).isPositive();
+    }
   }
 
   @Test

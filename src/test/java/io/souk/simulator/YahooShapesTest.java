@@ -29,7 +29,7 @@ class YahooShapesTest {
   private static final String MODULES =
       "assetProfile,summaryProfile,price,summaryDetail,defaultKeyStatistics,financialData,"
           + "calendarEvents,quoteType,recommendationTrend,earnings,earningsHistory,fundProfile,"
-          + "majorHoldersBreakdown,incomeStatementHistory,incomeStatementHistoryQuarterly,"
+          + "majorHoldersBreakdown,insiderHolders,incomeStatementHistory,incomeStatementHistoryQuarterly,"
           + "balanceSheetHistory,balanceSheetHistoryQuarterly,cashflowStatementHistory,"
           + "cashflowStatementHistoryQuarterly";
 

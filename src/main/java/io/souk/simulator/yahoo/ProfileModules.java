@@ -6,6 +6,7 @@ import io.souk.simulator.companies.Profile;
 import io.souk.simulator.market.Security;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 
 /** Who a company is and who leads it; a line about funds and coins; nothing about other things. */
 final class ProfileModules {
@@ -113,5 +114,30 @@ final class ProfileModules {
         .put("institutionsPercentHeld", Glance.number(institutions))
         .put("institutionsFloatPercentHeld", Glance.number(institutions / (1 - insiders)))
         .put("institutionsCount", (int) worth.mood(43, 200, 6_000));
+  }
+
+  /** Officers and directors as they report their trades: the family's name first, in capitals. */
+  static JsonObject insiders(Worth worth) {
+    var holders = new JsonArray();
+    int place = 0;
+    for (Officer officer : worth.company().officers(worth.year().end().getYear())) {
+      String[] names = officer.name().toUpperCase(Locale.ROOT).replace(".", "").split(" ");
+      boolean sits = officer.title().endsWith("Director");
+      long traded = Worth.second(worth.today().minusDays(20 + 17L * place));
+      holders.add(
+          new JsonObject()
+              .put("maxAge", 1)
+              .put(
+                  "name",
+                  names[3] + ' ' + names[1] + ' ' + names[2]) // title, first, middle, family
+              .put("relation", sits ? "Director" : officer.title())
+              .put("url", "")
+              .put("transactionDescription", sits ? "Stock Award(Grant)" : "Sale")
+              .put("latestTransDate", Figures.date(traded))
+              .put("positionDirect", Figures.full((long) worth.mood(51 + place, 2_000, 400_000)))
+              .put("positionDirectDate", Figures.date(traded)));
+      place++;
+    }
+    return new JsonObject().put("holders", holders).put("maxAge", 1);
   }
 }

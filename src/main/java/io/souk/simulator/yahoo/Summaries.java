@@ -92,6 +92,7 @@ final class Summaries {
       case "earningsHistory" -> EarningsModules.history(worth);
       case "recommendationTrend" -> CalendarModules.recommendations(worth);
       case "majorHoldersBreakdown" -> ProfileModules.holders(worth);
+      case "insiderHolders" -> ProfileModules.insiders(worth);
       case "incomeStatementHistory" -> HollowModules.income(worth, name, false);
       case "incomeStatementHistoryQuarterly" ->
           HollowModules.income(worth, "incomeStatementHistory", true);
