@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class CronInWords {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
-  private static final Pattern RANGE = Pattern.compile("\\d{1,2}-\\d{1,2}");
+  private static final Pattern HOURS =
+      Pattern.compile("\\d{1,2}-\\d{1,2}(,\\d{1,2})?|\\d{1,2},\\d{1,2}");
   private static final Pattern STEP = Pattern.compile("(?:\\*|0)/(\\d{1,2})");
 
   private CronInWords() {}
@@ -51,10 +52,12 @@ final class CronInWords {
     if (hour.equals("*")) {
       return often;
     }
-    if (RANGE.matcher(hour).matches()) {
-      return often + " in the hours " + hour.replace("-", " to ");
+    if (NUMBER.matcher(hour).matches()) {
+      return often + " in the hour " + hour;
     }
-    return NUMBER.matcher(hour).matches() ? often + " in the hour " + hour : null;
+    return HOURS.matcher(hour).matches()
+        ? often + " in the hours " + hour.replace("-", " to ").replace(",", " and ")
+        : null;
   }
 
   private static String days(String day) {

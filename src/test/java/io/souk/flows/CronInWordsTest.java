@@ -12,6 +12,8 @@ class CronInWordsTest {
       delimiter = '|',
       value = {
         "0 1 9-15 ? * MON-FRI | hourly at :01 in the hours 9 to 15, weekdays, New York",
+        "0 1 9-16,18 ? * MON-FRI | hourly at :01 in the hours 9 to 16 and 18, weekdays, New York",
+        "0 0 9,16 ? * * | hourly at :00 in the hours 9 and 16, New York",
         "0 5 16 ? * MON-FRI | at 16:05, weekdays, New York",
         "0 0 4 * * ? | at 04:00, New York",
         "0 30 6 ? * SUN | at 06:30, SUN, New York",
