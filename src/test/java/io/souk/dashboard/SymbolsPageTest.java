@@ -80,9 +80,13 @@ class SymbolsPageTest {
             + " FROM watchlist_entry");
     String page = viewer.get("/symbols").body();
 
-    assertThat(lineOf(page, "AAPL")).contains("<td>alpaca, yahoo</td>");
-    assertThat(lineOf(page, "VOD.L")).contains("<td>yahoo</td>").doesNotContain("Nobody knows it");
-    assertThat(lineOf(page, "NONE.L")).contains("<td>yahoo</td>").contains("Nobody knows it");
+    assertThat(lineOf(page, "AAPL")).contains("<td class=\"by\">alpaca, yahoo</td>");
+    assertThat(lineOf(page, "VOD.L"))
+        .contains("<td class=\"by\">yahoo</td>")
+        .doesNotContain("Nobody knows it");
+    assertThat(lineOf(page, "NONE.L"))
+        .contains("<td class=\"by\">yahoo</td>")
+        .contains("Nobody knows it");
     assertThat(page.split("Nobody knows it", -1)).hasSize(2);
   }
 

@@ -126,8 +126,9 @@ class AlpacaDataTest {
         .until(
             () ->
                 hub.count("SELECT count(*) FROM trade WHERE symbol IN ('AAPL', 'MSFT')") > 0
-                    && hub.count("SELECT count(*) FROM quote WHERE symbol = 'AAPL'") > 0);
-    var until = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+                    && hub.count("SELECT count(*) FROM quote WHERE symbol = 'AAPL'") > 5);
+    var until = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    await().until(() -> Instant.now().isAfter(until)); // what lies ahead would keep a demand open
     var from = until.minus(Duration.ofMinutes(10));
     var demands = hub.room(Demands.class);
     assertThat(demands.serves("alpaca-news")).isFalse();
